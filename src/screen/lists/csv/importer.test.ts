@@ -64,7 +64,21 @@ describe("a plain CSV", () => {
         birthDates: ["1971"],
       },
     });
-    expect(imported.problems.map(({ row, field, loss }) => [row, field, loss])).toEqual([[3, "name", "row"]]);
+    expect(imported.problems.map(({ row, field, loss }) => [row, field, loss])).toEqual([[3, "name", "note"]]);
+  });
+
+  it.each([
+    ["a name that also says that there is none", "a,Unknown,,", "a", "Unknown", "note"],
+    ["an alias alone", "a,,Zarvan Oil,", "a", "Zarvan Oil", undefined],
+    ["no id", ",Zarvan Trade,,", "Zarvan Trade", "Zarvan Trade", "note"],
+    ["nothing but a sign that is not shown", "a,\u0007,,", undefined, undefined, "row"],
+    ["no name", "a,,,", undefined, undefined, "row"],
+  ])("a row with %s clears nobody in silence", async (_, row, id, name, loss) => {
+    const imported = await readFiles("csv", { "x.csv": `id,name,aliases,type\nz,First Ltd,,\n${row}\n` });
+    const { z: _first, ...kept } = byId(imported);
+    expect(Object.keys(kept)).toEqual(id === undefined ? [] : [id]);
+    if (id !== undefined) expect(kept[id]?.names[0]?.text).toBe(name);
+    expect(imported.problems.map((one) => one.loss)).toEqual(loss === undefined ? [] : [loss]);
   });
 
   it.each([

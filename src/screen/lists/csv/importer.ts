@@ -1,5 +1,6 @@
 // A list of the user's own as CSV: `id,name,aliases,type,country,birth_date,identifiers`, several values separated by `;`.
 import { findCountry } from "../../../base/country.ts";
+import { saysNotKnown } from "../../../base/says-not-known.ts";
 import type { ListedName, Listing } from "../../../base/listing.ts";
 import { InputError } from "../../../errors.ts";
 import { buildListing, named } from "../build-listing.ts";
@@ -52,7 +53,13 @@ async function* rows(
       report({ file, row, field, code: "row_unusable", message: issue?.message ?? "", fix: FIX, loss: "row" });
       continue;
     }
-    const { id, name, aliases, type, country, birth_date, identifiers } = parsed.data;
+    const { name, aliases, type, country, birth_date, identifiers } = parsed.data;
+    const [heading = "", ...further] = [...name, ...aliases];
+    const id = parsed.data.id || heading;
+    const note = (field: string, code: string, message: string, fix: string): void =>
+      report({ file, row, field, code, message, fix, loss: "note" });
+    if (parsed.data.id === "")
+      note("id", "id_missing", "the row has no id; its name stands for it", "Give each party its own id.");
     const countries = country.flatMap((text) => {
       const found = findCountry(context.countries, text);
       if (found.kind === "ok") return [found.value];
@@ -82,11 +89,18 @@ async function* rows(
       return [];
     });
     const names: readonly (ListedName | undefined)[] = [
-      named(name[0], "primary"),
-      ...[...name.slice(1), ...aliases].map((alias) => named(alias, "alias")),
+      named(heading, "primary"),
+      ...further.map((alias) => named(alias, "alias")),
     ];
     const listing = buildListing({ id, list, kind: kindOf(type), names, birthDates, countries, ids: identifiers });
-    if (listing === undefined) continue;
+    if (listing === undefined) {
+      report({ file, row, field: "name", code: "row_unusable", message: "the row has no name", fix: FIX, loss: "row" });
+      continue;
+    }
+    if (saysNotKnown(heading)) {
+      const message = `the name "${heading.slice(0, 40)}" is also what one writes for a name that is not known; it is kept`;
+      note("name", "name_says_nothing", message, "Write the full name, or remove the row if it lists nobody.");
+    }
     const there = byId.get(id);
     if (there === undefined) byId.set(id, listing);
     else {
@@ -129,7 +143,7 @@ function withEnd(text: AsyncIterable<string>): { readonly chunks: AsyncIterable<
   return { chunks: chunks(), endsLine: () => /[\r\n]$/.test(end) };
 }
 
-const FIX = "Each row needs an id and a name.";
+const FIX = "Each row needs a name.";
 
 /** Both rows of one party; the heading name of the first one stays. */
 function merged(a: Listing, b: Listing): Listing {

@@ -1,6 +1,5 @@
 // A row of the plain CSV: cells as text, several values in a cell separated by `;`.
 import { z } from "zod";
-import { saysNotKnown } from "../../../base/says-not-known.ts";
 
 const values = z
   .string()
@@ -12,12 +11,15 @@ const values = z
       .filter((value) => value !== ""),
   );
 
-export const CsvRow = z.object({
-  id: z.string().trim().min(1, "the row has no id"),
-  name: values.refine((names) => names.length > 0 && !saysNotKnown(names[0] as string), "the row has no name"),
-  aliases: values,
-  type: z.string().default(""),
-  country: values,
-  birth_date: values,
-  identifiers: values,
-});
+/** A row without an id is known by its name: a row left out would clear whom it lists. */
+export const CsvRow = z
+  .object({
+    id: z.string().trim().default(""),
+    name: values,
+    aliases: values,
+    type: z.string().default(""),
+    country: values,
+    birth_date: values,
+    identifiers: values,
+  })
+  .refine(({ name, aliases }) => name.length + aliases.length > 0, { error: "the row has no name", path: ["name"] });
