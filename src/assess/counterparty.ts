@@ -42,8 +42,12 @@ export function partyBuilder(portfolio: Portfolio): (role: PartyRole, idOrName: 
   };
 }
 
-/** The operator column adds to the categories; "unknown" adds nothing, so the fact stays open. */
+/**
+ * The operator column adds to the categories; "unknown" adds nothing, so the fact stays open. Where the categories are stated as
+ * not known, that it is no operator does not say that it is nothing else.
+ */
 function categoriesOf({ categories, ciiOperator }: Customer): Party["categories"] | undefined {
+  if (categories === null && ciiOperator !== true) return null;
   if (ciiOperator === true) return [...(categories ?? []), "critical_information_infrastructure_operator"];
   if (ciiOperator === false) return [...(categories ?? []), "not_critical_information_infrastructure_operator"];
   return categories;
