@@ -74,6 +74,15 @@ describe("check", () => {
   });
 
   test.each([
+    ["licence_required", 0],
+    ["indeterminate", 1],
+    ["hold", 1],
+  ])("--fail-on %s ends with %i where a line cannot be read", (mark, status) => {
+    const unread = JSON.stringify({ id: "A", act: "export", item: {}, from: "Chnia", to: "US" });
+    expect(derisk(["check", "--jsonl", ...BAN, "--fail-on", mark], { input: unread }).status).toBe(status);
+  });
+
+  test.each([
     ["a day that is none", [...GALLIUM, "--on", "2024-02-30"], "YYYY-MM-DD"],
     ["an unknown flag", [...GALLIUM, "--destination", "US"], "derisk check --help"],
     ["an unknown mark", [...GALLIUM, "--fail-on", "everything"], "licence_required"],

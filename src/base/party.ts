@@ -1,5 +1,6 @@
 // A party as a user describes it, and the official lists it may be on.
 import type { IsoDate } from "./date.ts";
+import { saysNotKnown } from "./says-not-known.ts";
 
 export const PARTY_ROLES = [
   "exporter",
@@ -86,6 +87,16 @@ export interface Party {
   readonly listedSince?: ListedSince;
   /** What a screen against the lists held found; absent: no list is loaded, or nobody looked. */
   readonly screened?: ScreenedParty;
+}
+
+/**
+ * Whether the statement that no list names a party counts. Of one stated to be on a list, or whose name is stated as not known, it
+ * says nothing: the one contradicts it, and the other cannot have been looked up.
+ */
+export function isUnlisted({ unlisted, listedOn, name, nameLocal, ids }: Party): boolean {
+  if (unlisted !== true || (listedOn?.length ?? 0) > 0) return false;
+  const isNamed = name === undefined || (name !== null && !saysNotKnown(name));
+  return isNamed || (nameLocal ?? "") !== "" || (ids?.length ?? 0) > 0;
 }
 
 /** Parties of the register (their ids), and the lists that these were put on. */

@@ -1,6 +1,6 @@
 // Transaction → Verdict: every regime in reach answers its questions; the whole is never better than its worst part.
 import type { FactPath } from "../base/facts.ts";
-import type { Party, PartyList, PartyRole } from "../base/party.ts";
+import { isUnlisted, type Party, type PartyList, type PartyRole } from "../base/party.ts";
 import type { Act, Transaction } from "../base/transaction.ts";
 import type { Conflict, CoverageState, Outcome, Verdict } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
@@ -11,7 +11,7 @@ import { determine } from "./determine.ts";
 import { doubtsOf } from "./doubts.ts";
 import type { Bearing, Told } from "./draft.ts";
 import { coveringLicence } from "./licence-held.ts";
-import { isOutOfDate } from "./register-age.ts";
+import { isOutOfDate, isTooFarAhead } from "./register-age.ts";
 import { noticesOf } from "./notices.ts";
 import { withoutOldScreens } from "./old-screens.ts";
 import { isOutbound, namesSanctioned } from "./regimes/reach.ts";
@@ -67,7 +67,7 @@ function combine(engine: Engine, subject: Subject, told: readonly Told[]): Check
   const held = noticesOf(engine, subject, together, tables);
   const notices =
     silent === VERIFIED ? held : [...coverageNotices(silent.lists), ...held, ...coverageNotices(silent.texts)];
-  const isCurrent = silent.lists.length === 0 && !isOutOfDate(engine.lastDay, subject.known);
+  const isCurrent = silent.lists.length === 0 && !isOutOfDate(engine.lastDay, subject.known) && !isTooFarAhead(subject);
   return {
     id: subject.transaction.id,
     on: subject.on,
@@ -107,7 +107,8 @@ export function unstatedFacts(subject: Subject, asksAction: boolean): FactSets {
 /** The same, whatever is asked: nothing proceeds without it, not even an act that no rule held reaches. */
 function unsaid(subject: Subject): FactSets {
   const { parties, endUse } = subject.transaction;
-  const who = !parties || parties.length === 0;
+  const ownSide = isOutbound(subject) ? OWN_SIDE : NOBODY;
+  const who = !parties?.some(({ role }) => role === undefined || !ownSide.has(role));
   const whatFor = isOutbound(subject) && (!endUse?.category || endUse.category === "unknown");
   if (!who) return whatFor ? WHAT_FOR : NONE;
   const role = OTHER_SIDE[subject.act] ?? "end_user";
@@ -128,11 +129,24 @@ function areScreened({ transaction }: Subject, { lists }: Together): boolean {
 }
 
 /** Whom a list names, a measure of the register answers for; else the user's own screening, or ours of every list in reach. */
-function isScreened({ unlisted, listedOn, screened }: Party, lists: readonly PartyList[]): boolean {
+function isScreened(party: Party, lists: readonly PartyList[]): boolean {
+  const { listedOn, screened } = party;
   if (screened !== undefined && isUndecided(screened)) return false;
-  if (unlisted === true || (listedOn?.length ?? 0) > 0) return true;
+  if (isUnlisted(party) || (listedOn?.length ?? 0) > 0) return true;
   return screened !== undefined && lists.every((list) => screened.notFoundOn.includes(list));
 }
+
+/** Who sends something or helps to: who gets it is another question. */
+const OWN_SIDE: ReadonlySet<PartyRole> = new Set([
+  "exporter",
+  "seller",
+  "manufacturer",
+  "forwarder",
+  "broker",
+  "bank",
+  "carrier",
+]);
+const NOBODY: ReadonlySet<PartyRole> = new Set();
 
 /** Who is asked for first when nobody is named. */
 const OTHER_SIDE: Readonly<Partial<Record<Act, PartyRole>>> = {

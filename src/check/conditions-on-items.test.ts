@@ -347,8 +347,15 @@ describe("parties", () => {
     [
       "known by the exporter",
       { endUse: { category: ["military"], knowledge: ["knows", "informed"] } },
-      { endUse: { category: "military", knowledge: "none" } },
+      { endUse: { category: "military", knowledge: "reasonToKnow" } },
       false,
+    ],
+    [
+      "a use stated and not known of",
+      { endUse: { category: ["military"], knowledge: ["knows", "informed"] } },
+      { endUse: { category: "military", knowledge: "none" } },
+      "unknown",
+      "endUse.knowledge",
     ],
     [
       "knowledge not said",

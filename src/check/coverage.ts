@@ -1,5 +1,5 @@
 // What the register says it holds, so that finding nothing means something.
-import type { Party } from "../base/party.ts";
+import { isUnlisted, type Party } from "../base/party.ts";
 import type { Question } from "../base/verdict.ts";
 import type { CoverageEntry } from "../register/index.ts";
 import type { Engine } from "./engine.ts";
@@ -7,12 +7,12 @@ import { bucketKey } from "./rule-index.ts";
 import type { Subject } from "./subject.ts";
 
 /**
- * Whether the register goes back to the subject's days: earlier than its first record nothing it does not hold means
- * anything, and with nothing of a jurisdiction public yet nothing can be said of it.
+ * Whether the register goes back to the subject's days: earlier than its first record, and than the first of the jurisdiction,
+ * nothing it does not hold means anything.
  */
 export function reachesBack(engine: Engine, subject: Subject, jurisdiction: string): boolean {
   const since = engine.knownSince.get(jurisdiction);
-  return (since === undefined || since <= subject.known) && engine.firstDay <= subject.on;
+  return (since === undefined || (since <= subject.known && since <= subject.on)) && engine.firstDay <= subject.on;
 }
 
 const NONE: readonly CoverageEntry[] = [];
@@ -63,6 +63,7 @@ function isOfAct({ basis, state, acts }: CoverageEntry, { act }: Subject): boole
 }
 
 /** Its lists are stated, or a screen of this one found nothing. */
-function isAnsweredFor({ unlisted, listedOn, screened }: Party, list: string): boolean {
-  return unlisted === true || (listedOn?.length ?? 0) > 0 || (screened?.notFoundOn.includes(list as never) ?? false);
+function isAnsweredFor(party: Party, list: string): boolean {
+  const { listedOn, screened } = party;
+  return isUnlisted(party) || (listedOn?.length ?? 0) > 0 || (screened?.notFoundOn.includes(list as never) ?? false);
 }

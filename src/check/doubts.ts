@@ -1,24 +1,33 @@
 // What stops a deal that no rule held stops: holders nobody has looked up, goods that pass through, or end up with somebody in,
 // a place they could not go to, and a statement that the item is on no list although the list describes it.
-import { isOpen, strictness, type Notice } from "../base/verdict.ts";
+import { isOpen, strictness, type Notice, type ReviewPolicy } from "../base/verdict.ts";
 import type { Transaction } from "../base/transaction.ts";
 import type { PartyList, PartyRole } from "../base/party.ts";
 import type { Engine } from "./engine.ts";
 import { determine } from "./determine.ts";
 import type { Bearing, Said } from "./draft.ts";
+import { doubtsOfOtherLists } from "./other-lists.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import type { Together } from "./together.ts";
 import { unscreenedHolders } from "./unscreened-holders.ts";
 
-/** Who receives the goods: where they sit, the goods may go. */
-const RECEIVING: readonly PartyRole[] = ["intermediate_consignee", "ultimate_consignee", "end_user"];
+/** Who receives the goods or owns them next: where they sit, the goods may go. */
+const RECEIVING: readonly PartyRole[] = [
+  "purchaser",
+  "intermediate_consignee",
+  "ultimate_consignee",
+  "end_user",
+  "recipient",
+];
+/** Who takes part besides: a person in a place under an embargo is part of no deal that nobody looked at. */
+const BESIDES: readonly PartyRole[] = ["forwarder", "broker", "bank", "carrier", "contractor", "investor", "target"];
 
 /**
  * Reasons to have a person look at a deal that would proceed. Sources: 15 CFR 736.2(b)(8) on exports through a country; red
  * flags 10 and 11 of part 732 supplement 3 on odd routes and destinations.
  */
 export function doubtsOf(engine: Engine, subject: Subject, { said, lists }: Together): readonly Notice[] {
-  const holders = [...doubtsOfHolders(subject, lists)];
+  const holders = [...doubtsOfHolders(subject, lists), ...doubtsOfOtherLists(subject)];
   const answered = said.filter(({ question }) => question === "item");
   if (answered.length === 0) return holders;
   return [...holders, ...doubtsOfPlaces(engine, subject, answered), ...doubtsOfStatements(engine, subject)];
@@ -39,13 +48,9 @@ function* doubtsOfPlaces(engine: Engine, subject: Subject, answered: readonly Be
   const receivers = (deal.parties ?? []).filter(({ role }) => role === undefined || RECEIVING.includes(role));
   const places = new Set([...(via ?? []), ...receivers.map(({ country }) => country)]);
   const known = [subject.to, subject.from].map((fact) => (fact.kind === "known" ? fact.value : undefined));
-  for (const place of places) {
-    if (place == null || known.includes(place)) continue;
-    const there = itemAnswers(engine, subject, { ...deal, to: place });
-    const stricter = there.find((one) => {
-      const here = answered.find(({ jurisdiction }) => jurisdiction === one.jurisdiction);
-      return here !== undefined && isStricter(one, here);
-    });
+  const isElsewhere = (place: string | null | undefined): place is string => place != null && !known.includes(place);
+  for (const place of [...places].filter(isElsewhere)) {
+    const stricter = stricterThere(engine, subject, { ...deal, to: place }, answered);
     if (stricter === undefined) continue;
     yield {
       code: "another_place_needs_more",
@@ -53,17 +58,52 @@ function* doubtsOfPlaces(engine: Engine, subject: Subject, answered: readonly Be
       text: `The goods pass through ${place}, or go to somebody there, and to send them there needs more (${stricter.jurisdiction}). Establish the route and who gets them before they leave.`,
     };
   }
+  const others = (deal.parties ?? []).filter(({ role }) => role !== undefined && BESIDES.includes(role));
+  for (const place of new Set(others.map(({ country }) => country).filter(isElsewhere))) {
+    if (places.has(place)) continue;
+    const barred = stricterThere(engine, subject, { ...deal, to: place }, answered);
+    if (barred === undefined || !isBarred(barred)) continue;
+    yield {
+      code: "party_in_barred_place",
+      params: { place, jurisdiction: barred.jurisdiction },
+      text: `Somebody in ${place} takes part, where hardly anything may be sent (${barred.jurisdiction}). Find out what they do in the deal before it goes on.`,
+    };
+  }
 }
+
+/** The answer of a regime that would be stricter if the goods went elsewhere. */
+function stricterThere(
+  engine: Engine,
+  subject: Subject,
+  elsewhere: Transaction,
+  answered: readonly Bearing[],
+): Said | undefined {
+  return itemAnswers(engine, subject, elsewhere).find((one) => {
+    const here = answered.find(({ jurisdiction }) => jurisdiction === one.jurisdiction);
+    return here !== undefined && isStricter(one, here);
+  });
+}
+
+/** Prohibited or as good as refused, or may be. */
+function isBarred({ outcome, reviewPolicy, ceiling }: Said): boolean {
+  const { outcome: most, reviewPolicy: policy } = ceiling ?? { outcome, reviewPolicy };
+  return most === "prohibited" || (policy !== undefined && REFUSED.includes(policy));
+}
+
+const REFUSED: readonly ReviewPolicy[] = ["presumption_of_denial", "in_principle_refused", "denial"];
 
 function isStricter(there: Bearing, here: Bearing): boolean {
   if (isOpen(there.outcome)) return !isOpen(here.outcome);
   return strictness("item", there) > strictness("item", here);
 }
 
+/** As a code says that the item is on no entry of its list. */
+const OUTSIDE = /^\s*(?:none|EAR\s*99)\s*$/i;
+
 function* doubtsOfStatements(engine: Engine, subject: Subject): Generator<Notice> {
   const { transaction } = subject;
   const stated = transaction.item.classifications ?? [];
-  for (const list of new Set(stated.filter(({ code }) => code === "none").map((one) => one.list))) {
+  for (const list of new Set(stated.filter(({ code }) => code !== null && OUTSIDE.test(code)).map((one) => one.list))) {
     const classifications = stated.filter((one) => one.list !== list);
     const otherwise = itemAnswers(engine, subject, { ...transaction, item: { ...transaction.item, classifications } });
     const said = itemAnswers(engine, subject, transaction);

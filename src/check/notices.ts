@@ -1,10 +1,10 @@
 // Warnings that belong to a verdict: what was not screened, what nobody has verified, what rests on weak evidence.
 import type { IsoDate } from "../base/date.ts";
-import type { Party } from "../base/party.ts";
+import { isUnlisted, type Party } from "../base/party.ts";
 import type { CoverageState, Notice } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
 import type { Engine } from "./engine.ts";
-import { registerBehind } from "./register-age.ts";
+import { askedAhead, registerBehind } from "./register-age.ts";
 import { namesSanctioned } from "./regimes/reach.ts";
 import { screeningNotices, statementNotices } from "./screening-notices.ts";
 import { leftText, licencesUsed } from "./licence-held.ts";
@@ -28,6 +28,8 @@ export function noticesOf(
   const notices: Notice[] = [];
   const behind = registerBehind(engine.lastDay, subject.known);
   if (behind !== undefined) notices.push(behind);
+  const ahead = askedAhead(subject);
+  if (ahead !== undefined) notices.push(ahead);
   for (const { list, edition, state, note } of tables) {
     if (state === "complete") continue;
     notices.push({
@@ -39,7 +41,7 @@ export function noticesOf(
   const { parties, licencesHeld } = subject.transaction;
   const named = parties ?? NOBODY;
   const unscreened = named.filter(
-    (party) => party.unlisted !== true && !party.listedOn?.length && party.screened === undefined,
+    (party) => !isUnlisted(party) && !party.listedOn?.length && party.screened === undefined,
   );
   if (named.length > 0) notices.push(...screeningNotices(named), ...statementNotices(named, dayOf(subject)));
   if (together.partyOpen && (unscreened.length > 0 || named.length === 0)) {

@@ -2,7 +2,7 @@
 // states is asked for rather than skipped.
 import type { FactPath } from "../base/facts.ts";
 import { and, type Truth } from "../base/logic.ts";
-import { issuerOf, type Party, type PartyCategory, type PartyList, type PartyRole } from "../base/party.ts";
+import { issuerOf, isUnlisted, type Party, type PartyCategory, type PartyList, type PartyRole } from "../base/party.ts";
 import { hasListedOwner, listedShare } from "../ownership/index.ts";
 import type { Condition, PartyCondition } from "../register/index.ts";
 import { countryWords, isPlain } from "./read-places.ts";
@@ -130,7 +130,7 @@ function readParty(
 function onList(party: Party, { listedOn = [], ifStated }: PartyCondition): Truth {
   if (party.listedOn?.some((list) => listedOn.includes(list))) return true;
   if (party.listedSince?.lists.some((list) => listedOn.includes(list))) return "unknown";
-  if (party.unlisted === true) return false;
+  if (isUnlisted(party)) return false;
   if (ifStated && party.listedOn !== null) return false;
   const isNotOn = (list: PartyList): boolean =>
     party.screened?.notFoundOn.includes(list) === true || saysListsOf(party, issuerOf(list));
@@ -150,7 +150,7 @@ export function saysListsOf({ listedOn, listsFound, screened }: Party, issuer: s
 function isNamed(party: Party, named: readonly string[], jurisdiction: string | undefined): Truth {
   if (party.ids?.some((id) => id.startsWith("register:") && named.includes(id.slice("register:".length)))) return true;
   if (party.listedSince?.parties.some((id) => named.includes(id))) return "unknown";
-  if (party.unlisted === true) return false;
+  if (isUnlisted(party)) return false;
   return jurisdiction !== undefined && saysListsOf(party, jurisdiction) ? false : "unknown";
 }
 
@@ -177,7 +177,10 @@ export function endUseAtom({ category: categories, knowledge, ifStated }: EndUse
       if (!knowledge) return { truth: true, found: endUse.category };
       if (endUse.knowledge === undefined || endUse.knowledge === null)
         return { truth: "unknown", missing: "endUse.knowledge" };
-      return { truth: knowledge.includes(endUse.knowledge), found: `${endUse.category}, ${endUse.knowledge}` };
+      const found = `${endUse.category}, ${endUse.knowledge}`;
+      // Whoever states a use of weapons has learned of it.
+      if (endUse.knowledge === "none") return { truth: "unknown", missing: "endUse.knowledge", found };
+      return { truth: knowledge.includes(endUse.knowledge), found };
     },
   };
 }

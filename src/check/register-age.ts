@@ -14,6 +14,21 @@ export function registerBehind(lastDay: IsoDate | undefined, known: IsoDate): No
   };
 }
 
+/** Whether the act is to be so long after the day of knowledge that the law on its day cannot be known yet. */
+export function isTooFarAhead({ on, known }: { readonly on: IsoDate; readonly known: IsoDate }): boolean {
+  return isTooOld(known, on);
+}
+
+/** Says so; undefined where it is not. */
+export function askedAhead(days: { readonly on: IsoDate; readonly known: IsoDate }): Notice | undefined {
+  if (!isTooFarAhead(days)) return undefined;
+  return {
+    code: "act_far_ahead",
+    params: { on: days.on, known: days.known },
+    text: `The act is on ${days.on}, and what is published between ${days.known} and then is not in this answer: ask again before it goes ahead.`,
+  };
+}
+
 /** Whether the register is too old for a deal to proceed on what it does not hold. */
 export function isOutOfDate(lastDay: IsoDate | undefined, known: IsoDate): boolean {
   return lastDay !== undefined && isTooOld(lastDay, known);

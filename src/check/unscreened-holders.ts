@@ -1,5 +1,5 @@
 // Holders of the parties that nobody has looked up: a list that names one reaches the deal, whatever the rules held ask.
-import type { Owner, Party, PartyList, ScreenedParty } from "../base/party.ts";
+import { isUnlisted, type Owner, type Party, type PartyList, type ScreenedParty } from "../base/party.ts";
 
 const SOMEBODY = "holders that are not known";
 
@@ -24,7 +24,7 @@ function* holdersOf(owners: Party["owners"], lists: readonly PartyList[]): Gener
 function isLookedUp({ listedOn, party, screened }: Owner, lists: readonly PartyList[]): boolean {
   const screens = [screened, party?.screened].filter((one) => one !== undefined);
   if (screens.some(isUndecided)) return false;
-  if (listedOn || party?.unlisted === true || party?.listedOn?.length) return true;
+  if (listedOn || (party && isUnlisted(party)) || party?.listedOn?.length) return true;
   return screens.some(({ notFoundOn }) => lists.every((list) => notFoundOn.includes(list)));
 }
 

@@ -13,6 +13,11 @@ export function readFailOn(text: string | undefined): FailMark | undefined {
   throw new UsageError(`--fail-on: "${text}" is no mark`, `One of ${MARKS.join(", ")}.`);
 }
 
+/** Whether a line or a row that could not be read counts: nobody knows its answer, and so it may not proceed. */
+export function countsUnread(mark: FailMark | undefined): boolean {
+  return mark === "hold" || mark === "indeterminate";
+}
+
 /** `indeterminate` also counts everything stricter; `hold` is anything that may not proceed. */
 export function isFinding(verdict: Pick<Verdict, "outcome" | "mayProceed" | "completeness">, mark: FailMark): boolean {
   if (mark === "hold") return !verdict.mayProceed;

@@ -26,8 +26,13 @@ const Moved = Amount.refine(
 export function transactionSchema(countries: CountryTable): z.ZodType<Transaction> {
   const Country = z.string().transform((text, context) => {
     const found = findCountry(countries, text);
-    if (found.kind === "ok") return found.value as string;
-    context.addIssue({ code: "custom", message: found.message });
+    const isArea = found.kind === "ok" && countries.byCode.get(found.value)?.area === true;
+    if (found.kind === "ok" && !isArea) return found.value as string;
+    const message =
+      found.kind === "ok"
+        ? `"${text}" is several countries: write the one, or null where it is not known`
+        : found.message;
+    context.addIssue({ code: "custom", message });
     return z.NEVER;
   });
   const MaybeCountry = Country.nullish();

@@ -1,7 +1,7 @@
 // The 50 % rules: is a party owned, directly or through owned parties, by listed ones? Exact, with honest unknowns.
 import type { FactPath } from "../base/facts.ts";
 import type { Truth } from "../base/logic.ts";
-import type { Owner, Party, PartyList } from "../base/party.ts";
+import { isUnlisted, type Owner, type Party, type PartyList } from "../base/party.ts";
 
 /** Shares are compared in millionths of a percent, so that 49.999999 is not 50. */
 const SCALE = 1_000_000;
@@ -82,8 +82,10 @@ function isOfOne(stated: number): boolean {
 }
 
 function ownerListed(owner: Owner, lists: readonly PartyList[], threshold: number): Truth {
-  const isUnlisted = owner.party?.unlisted === true || lists.every((list) => owner.screened?.notFoundOn.includes(list));
-  const direct = listedTruth(statedLists(owner), lists, isUnlisted);
+  const isOnNone =
+    (owner.party != null && isUnlisted(owner.party)) ||
+    lists.every((list) => owner.screened?.notFoundOn.includes(list));
+  const direct = listedTruth(statedLists(owner), lists, isOnNone);
   if (direct === true) return true;
   // Nothing said of the holder's own owners ends the chain there; owners stated as not known do not.
   if (owner.party === null) return "unknown";

@@ -86,7 +86,8 @@ export function holds(
     if (!endUse?.category || endUse.category === "unknown") return "?";
     if (!c.endUse.category.includes(endUse.category)) return false;
     if (!c.endUse.knowledge) return true;
-    return endUse.knowledge == null ? "?" : c.endUse.knowledge.includes(endUse.knowledge);
+    if (endUse.knowledge == null || endUse.knowledge === "none") return "?";
+    return c.endUse.knowledge.includes(endUse.knowledge);
   }
   if ("manufacturer" in c) {
     const words = (text: string): string => text.toLowerCase();

@@ -7,7 +7,7 @@ import type { GoodsEntry, Measure } from "../../src/register/index.ts";
 import { formHolds, formOf, kindOf, materialOf, stated } from "./goods.ts";
 import { holds } from "./holds.ts";
 import { NATIONAL_LISTS } from "./measures.ts";
-import { saidOf } from "./parties.ts";
+import { isOnNone, saidOf } from "./parties.ts";
 import { stateOf } from "./state.ts";
 import { all, any } from "./three.ts";
 import { judgesUsList, mayClearUs } from "./us-list.ts";
@@ -25,7 +25,7 @@ export function mayClear(
   const first = (some: readonly Measure[]): string =>
     some.map(({ knownFrom }) => knownFrom as string).toSorted()[0] ?? "";
   const own = published.filter((m) => m.jurisdiction === jurisdiction);
-  if (on < first(published) || known < first(own)) return false;
+  if (on < first(published) || known < first(own) || on < first(own)) return false;
   const rows = world.coverage.filter((row) => row.jurisdiction === jurisdiction && row.question === question);
   const material = materialOf(world, line);
   const isPlainGoods = kindOf(world, line) === "goods" && formOf(world, line)?.processed !== true;
@@ -68,7 +68,7 @@ export function mayClear(
 /** Of everybody it is said that no list names them, or which lists of the issuer do. */
 function areScreened({ parties }: Transaction, issuer?: string): boolean {
   const isSaid = (party: Party): boolean => issuer !== undefined && saidOf(party, issuer);
-  return (parties ?? []).length > 0 && (parties ?? []).every((party) => party.unlisted === true || isSaid(party));
+  return (parties ?? []).length > 0 && (parties ?? []).every((party) => isOnNone(party) || isSaid(party));
 }
 
 function entryHolds(

@@ -59,6 +59,10 @@ export function partyHolds(
 export const saidOf = (party: Party, issuer: string): boolean =>
   (party.listedOn ?? []).some((list) => list.startsWith(`${issuer}-`)) && !party.screened && !party.listsFound;
 
+/** Stated to be on no list, and neither on one nor a name that nobody knows. */
+export const isOnNone = ({ unlisted, listedOn, name, nameLocal, ids }: Party): boolean =>
+  unlisted === true && !listedOn?.length && (name !== null || !!nameLocal || !!ids?.length);
+
 function onePartyHolds(
   c: PartyCondition,
   party: Party,
@@ -72,12 +76,12 @@ function onePartyHolds(
     const hit = party.listedOn?.some((list) => c.listedOn?.includes(list));
     const isSilent = c.ifStated === true && party.listedOn !== null;
     const isSaid = c.listedOn.every((list) => saidOf(party, `${list.split("-")[0]}`));
-    parts.push(hit ? true : party.unlisted === true || isSilent || isSaid ? false : "?");
+    parts.push(hit ? true : isOnNone(party) || isSilent || isSaid ? false : "?");
   }
   if (c.named) {
     const hit = party.ids?.some((id) => id.startsWith("register:") && c.named?.includes(id.slice(9)));
     const isSaid = jurisdiction !== undefined && saidOf(party, jurisdiction);
-    parts.push(hit ? true : party.unlisted === true || isSaid ? false : "?");
+    parts.push(hit ? true : isOnNone(party) || isSaid ? false : "?");
   }
   if (c.category) {
     const { categories } = party;
@@ -114,7 +118,7 @@ function ownerListed(owner: Owner, lists: readonly string[], bar: Bar): Three {
   const on =
     owner.listedOn || owner.party?.listedOn ? [...(owner.listedOn ?? []), ...(owner.party?.listedOn ?? [])] : undefined;
   if (on?.some((list) => lists.includes(list))) return true;
-  const direct: Three = owner.party?.unlisted === true || on?.length === 0 ? false : "?";
+  const direct: Three = (owner.party && isOnNone(owner.party)) || on?.length === 0 ? false : "?";
   if (owner.party === null) return "?";
   if (!owner.party) return direct;
   const through = ownedBy(owner.party, lists, bar);

@@ -1,7 +1,7 @@
 // Which acts a jurisdiction reaches, three-valued: a place that nobody states is asked for, not assumed away.
 import { or, type Truth } from "../../base/logic.ts";
 import type { Act } from "../../base/transaction.ts";
-import type { Owner, Party, PartyList } from "../../base/party.ts";
+import { isUnlisted, type Owner, type Party, type PartyList } from "../../base/party.ts";
 import type { Subject } from "../subject.ts";
 import { Derived } from "../trace.ts";
 
@@ -78,7 +78,7 @@ export function endsIn(subject: Subject, countries: readonly string[]): Truth {
 
 /** Somebody takes part, and the user says of everybody that no list names them. */
 export function areUnlisted(parties: readonly Party[] | null | undefined): boolean {
-  return (parties?.length ?? 0) > 0 && (parties?.every(({ unlisted }) => unlisted === true) ?? false);
+  return (parties?.length ?? 0) > 0 && (parties?.every(isUnlisted) ?? false);
 }
 
 /** One of these lists (known by their array) is named at a party, or at somebody above it among the owners stated. */
@@ -118,7 +118,13 @@ export function asksBlocking(
   return leaves || isThere(to) || (parties?.some(({ country }) => isThere(country)) ?? false);
 }
 
-const SANCTIONS: readonly PartyList[] = ["US-OFAC-SDN", "EU-FSF", "UK-SANCTIONS-LIST", "UN-CONSOLIDATED"];
+const SANCTIONS: readonly PartyList[] = [
+  "US-OFAC-SDN",
+  "US-OFAC-NON-SDN",
+  "EU-FSF",
+  "UK-SANCTIONS-LIST",
+  "UN-CONSOLIDATED",
+];
 
 /**
  * Somebody in the deal is on a sanctions list, whoever issued it: where no rule held forbids it, it still waits for a person,

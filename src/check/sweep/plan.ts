@@ -53,9 +53,9 @@ export function needsLooks(engine: Engine): string | undefined {
 export function planOf(engine: Engine, columns: TransactionColumns, days: Days): Plan | undefined {
   if (needsLooks(engine) !== undefined) return undefined;
   const aspects = aspectsOf(columns, engine.world, days.on, days.known);
-  // Before the register's first day nothing means anything, and that is asked line by line.
-  if (engine.firstDay > days.known || aspects.day.days.some((day) => day < dayNumber(engine.firstDay as IsoDate)))
-    return undefined;
+  // Before the first day of a jurisdiction nothing means anything, and that is asked line by line.
+  const [last = engine.firstDay] = [...engine.knownSince.values()].toSorted().toReversed();
+  if (last > days.known || aspects.day.days.some((day) => day < dayNumber(last as IsoDate))) return undefined;
   const memo = memoOf(engine);
   const measures = engine.questions.flatMap((key) => engine.bucketOf(key)?.all ?? []);
   const lookups = new Map<Atom, Lookup>();

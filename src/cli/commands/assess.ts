@@ -4,7 +4,7 @@ import type { Assessment } from "../../assess/index.ts";
 import { readPortfolioFolder } from "../../formats/index.ts";
 import { operations } from "../../operations/index.ts";
 import type { Args, Command, Session } from "../command.ts";
-import { isFinding, readFailOn } from "../fail-on.ts";
+import { countsUnread, isFinding, readFailOn } from "../fail-on.ts";
 import { assessmentText } from "../print/assessment.ts";
 import { readScenario } from "../read-scenario.ts";
 
@@ -68,7 +68,9 @@ export const assessCommand: Command = {
     else if (files.html === undefined && files.xlsx === undefined && crma === undefined)
       session.out(assessmentText(report, session.terminal));
     const found = mark !== undefined && report.lines.some((line) => !line.past && isFinding(line.verdict, mark));
-    return found ? 1 : 0;
+    const { transactions, supply } = report.tables;
+    const unread = countsUnread(mark) && (transactions?.rejected ?? 0) + (supply?.rejected ?? 0) > 0;
+    return found || unread ? 1 : 0;
   },
 };
 

@@ -7,7 +7,7 @@ import { briefOf, textAfterId } from "../../check/index.ts";
 import type { Verdict } from "../../base/verdict.ts";
 import { AnswerMemo, answerUnder, splitLine, type AnswerText } from "../answer-memo.ts";
 import type { Args, Command, Session } from "../command.ts";
-import { isFinding, readFailOn, type FailMark } from "../fail-on.ts";
+import { countsUnread, isFinding, readFailOn, type FailMark } from "../fail-on.ts";
 import { lineWriter } from "../line-writer.ts";
 import { openInput, readText } from "../read-input.ts";
 import { branchesText } from "../print/branches.ts";
@@ -117,7 +117,7 @@ async function stream(args: Args, session: Session, mark: FailMark | undefined):
   const schema = check.input(await session.app.knowledge());
   const brief = args.flag("brief");
   const memo = new AnswerMemo();
-  const refused = (why: object): AnswerText => ({ head: "", rest: JSON.stringify(why), isFinding: false });
+  const refused = (why: object): AnswerText => ({ head: "", rest: JSON.stringify(why), isFinding: countsUnread(mark) });
   const answer = async (one: TextLine): Promise<AnswerText> => {
     const line = parseLine(one);
     if (line.kind === "error") return refused({ error: line.error });

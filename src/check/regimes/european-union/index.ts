@@ -1,6 +1,6 @@
 // European Union: Regulation (EU) 2021/821, applied by the member state of export.
 import type { Truth } from "../../../base/logic.ts";
-import type { Party, PartyList } from "../../../base/party.ts";
+import { isUnlisted, type Party, type PartyList } from "../../../base/party.ts";
 import type { DraftDetermination } from "../../draft.ts";
 import type { Regime, RegimeQuestion } from "../../engine.ts";
 import { inCountrySet } from "../../subject.ts";
@@ -42,8 +42,9 @@ export const europeanUnion: Regime = {
   },
 };
 
-function isScreened({ unlisted, screened }: Party): boolean {
-  return unlisted === true || ["EU-FSF", "UN-CONSOLIDATED"].every((list) => isNotOn(screened, list as PartyList));
+function isScreened(party: Party): boolean {
+  const { screened } = party;
+  return isUnlisted(party) || ["EU-FSF", "UN-CONSOLIDATED"].every((list) => isNotOn(screened, list as PartyList));
 }
 
 const isNotOn = (screened: Party["screened"], list: PartyList): boolean => screened?.notFoundOn.includes(list) ?? false;

@@ -1,6 +1,6 @@
 // The United States: Export Administration Regulations (BIS), blocked persons (OFAC), procurement bans (FAR). Parties, end
 // uses, embargoes and dated chip measures are in data/measures/US; here are the control list, its chart, and jurisdiction.
-import type { Party } from "../../../base/party.ts";
+import { isUnlisted, type Party } from "../../../base/party.ts";
 import type { CoverageState } from "../../../base/verdict.ts";
 import type { Engine, Regime } from "../../engine.ts";
 import type { CompiledMeasure } from "../../compiled-measure.ts";
@@ -117,7 +117,7 @@ export function createUsRegime(data?: UsEarData): Regime {
 
 /** Somebody takes part, and of everybody the user says that no list names them, or which of the United States do. */
 function areScreenedHere({ transaction: { parties } }: Subject): boolean {
-  const isScreened = (party: Party): boolean => party.unlisted === true || saysListsOf(party, "US");
+  const isScreened = (party: Party): boolean => isUnlisted(party) || saysListsOf(party, "US");
   return (parties?.length ?? 0) > 0 && (parties?.every(isScreened) ?? false);
 }
 

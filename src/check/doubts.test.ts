@@ -1,0 +1,78 @@
+// Deals that no rule held stops and that a person should see first, and ones like them that go.
+import { describe, expect, it } from "vitest";
+import type { Party } from "../base/party.ts";
+import type { Transaction } from "../base/transaction.ts";
+import { verdict } from "./verdict.case.ts";
+
+const BUYER: Party = { role: "end_user", name: "Buyer", country: "BR", unlisted: true, categories: ["civil"] };
+const COPPER: Partial<Transaction> = { item: { material: "copper", form: "powder" }, to: "BR", parties: [BUYER] };
+
+/** An embargo that reaches whatever goes to KP. */
+const EMBARGO = { when: { to: ["KP"] }, goods: [], effect: "prohibit" };
+/** A licence for whatever goes to IR. */
+const LICENCE = { when: { to: ["IR"] }, goods: [], effect: "licence", reviewPolicy: "case_by_case" };
+
+function held(stated: Partial<Transaction>): string {
+  const { mayProceed, warnings, missingFacts } = verdict([EMBARGO, LICENCE], { stated: { ...COPPER, ...stated } });
+  if (mayProceed) return "proceeds";
+  const codes = warnings.map(({ code }) => code).filter((code) => code !== "party_screening_not_performed");
+  return codes[0] ?? missingFacts[0]?.join() ?? "held";
+}
+
+const beside = (role: Party["role"] & string, country: string): Partial<Transaction> => ({
+  parties: [BUYER, { role, name: "Helper AG", country, unlisted: true, categories: ["civil"] }],
+});
+const alone = (more: Partial<Party>): Partial<Transaction> => ({ parties: [{ ...BUYER, ...more }] });
+const goods = (item: Transaction["item"]): Partial<Transaction> => ({ item: { ...COPPER.item, ...item } });
+
+describe("who takes part", () => {
+  it.each<[string, Partial<Transaction>, string]>([
+    ["a civil buyer", {}, "proceeds"],
+    ["the exporter alone", alone({ role: "exporter" }), "parties[end_user].name"],
+    ["a forwarder alone", alone({ role: "forwarder" }), "parties[end_user].name"],
+    ["a bank alone", alone({ role: "bank" }), "parties[end_user].name"],
+    ["a purchaser", alone({ role: "purchaser" }), "proceeds"],
+    ["a purchaser under an embargo", beside("purchaser", "KP"), "another_place_needs_more"],
+    ["a purchaser where a licence is needed", beside("purchaser", "IR"), "another_place_needs_more"],
+    ["a bank under an embargo", beside("bank", "KP"), "party_in_barred_place"],
+    ["a forwarder under an embargo", beside("forwarder", "KP"), "party_in_barred_place"],
+    ["a bank where a licence is needed", beside("bank", "IR"), "proceeds"],
+    ["a bank elsewhere", beside("bank", "SG"), "proceeds"],
+    ["a maker under an embargo", beside("manufacturer", "KP"), "proceeds"],
+  ])("%s: %s", (_, stated, expected) => expect(held(stated)).toBe(expected));
+});
+
+describe("the statement that no list names a party", () => {
+  it.each<[string, Partial<Party>, boolean]>([
+    ["of somebody named", {}, true],
+    ["of somebody whose name is not mentioned", { name: undefined as never }, true],
+    ["of somebody whose name is not known", { name: null }, false],
+    ["of a word for nobody", { name: "n/a" }, false],
+    ["of a word for nobody with a name of its own", { name: "n/a", nameLocal: "北京某公司" }, true],
+    ["of somebody on a list", { listedOn: ["US-ENTITY-LIST"] }, true],
+    ["of somebody on a sanctions list", { listedOn: ["US-OFAC-NON-SDN"] }, false],
+  ])("%s: %j", (_, more, proceeds) => expect(held(alone(more)) === "proceeds").toBe(proceeds));
+});
+
+describe("goods of lists that are not held", () => {
+  it.each<[string, Partial<Transaction>, string]>([
+    [
+      "cartridges by their customs code",
+      goods({ hs: [{ code: "930630", nomenclature: "HS-2022" }] }),
+      "other_list_not_held",
+    ],
+    [
+      "uranium by its customs code",
+      goods({ hs: [{ code: "284410", nomenclature: "HS-2022" }] }),
+      "other_list_not_held",
+    ],
+    ["a missile by its name", goods({ description: "guided missile seeker, copper part" }), "other_list_not_held"],
+    ["copper by its customs code", goods({ hs: [{ code: "740610", nomenclature: "HS-2022" }] }), "proceeds"],
+    ["a rifle-green paint", goods({ description: "copper powder for riflegreen paint" }), "proceeds"],
+  ])("%s: %s", (_, stated, expected) => expect(held(stated)).toBe(expected));
+});
+
+it("a deal far ahead of what is known waits", () => {
+  expect(held({ on: "2026-12-21" as never })).toBe("proceeds");
+  expect(held({ on: "2026-12-22" as never })).toBe("act_far_ahead");
+});
