@@ -1,6 +1,6 @@
 // Portfolio → the transactions to check: each recorded dealing, and each supply line as the purchase it stands for.
 import type { IsoDate } from "../base/date.ts";
-import type { Item, Transaction } from "../base/transaction.ts";
+import type { Item, LicenceHeld, Transaction } from "../base/transaction.ts";
 import {
   lookup,
   shipsFrom,
@@ -10,7 +10,7 @@ import {
   type SupplyLine,
 } from "../portfolio/index.ts";
 import { partyBuilder } from "./counterparty.ts";
-import { licencesHeldFor } from "./licences-held.ts";
+import { licencesHeldBy } from "./licences-held.ts";
 import type { AssessedLine } from "./report.ts";
 
 /** A line before its verdict. `toAnyOf`: destinations to try where the line states none. */
@@ -20,15 +20,22 @@ export type Line = Omit<AssessedLine, "standing" | "verdict">;
 export function linesOf(portfolio: Portfolio, on: IsoDate): readonly Line[] {
   const build = partyBuilder(portfolio);
   const homes = homeCountries(portfolio);
+  const held = licencesHeldBy(portfolio, on);
   return [
-    ...portfolio.transactions.map((one) => transactionLine(portfolio, one, build, on)),
+    ...portfolio.transactions.map((one) => transactionLine(portfolio, one, build, held(one), on)),
     ...portfolio.supply.map((one) => supplyLine(portfolio, one, build, homes)),
   ];
 }
 
 type Build = ReturnType<typeof partyBuilder>;
 
-function transactionLine(portfolio: Portfolio, one: PortfolioTransaction, build: Build, on: IsoDate): Line {
+function transactionLine(
+  portfolio: Portfolio,
+  one: PortfolioTransaction,
+  build: Build,
+  licencesHeld: readonly LicenceHeld[],
+  on: IsoDate,
+): Line {
   const { parts, products, customers, suppliers } = lookup(portfolio);
   const part = parts.get(one.itemId);
   const name = part?.name ?? products.get(one.itemId)?.name ?? one.itemId;
@@ -38,7 +45,6 @@ function transactionLine(portfolio: Portfolio, one: PortfolioTransaction, build:
     ["end_user", one.endUser],
   ] as const;
   const parties = roles.flatMap(([role, id]) => (id === undefined ? [] : [build(role, id)]));
-  const licencesHeld = licencesHeldFor(portfolio, one);
   const past = one.date < on;
   const transaction: Transaction = {
     id: one.id,
