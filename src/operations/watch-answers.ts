@@ -2,6 +2,7 @@
 import { standingOf } from "../assess/index.ts";
 import type { IsoDate } from "../base/date.ts";
 import type { Transaction } from "../base/transaction.ts";
+import type { Verdict } from "../base/verdict.ts";
 import { ENGINE_VERSION } from "../check/index.ts";
 import { diffDays, type Register } from "../register/index.ts";
 import type {
@@ -81,18 +82,33 @@ async function heldLists(context: Context): Promise<readonly HeldList[]> {
   return lists.map(({ list, edition, version, age }) => ({ list, edition, version, stale: age.isStale }));
 }
 
-/** Asks again as of the days of two runs. */
+/** Verdicts kept to be shared; each takes about 100 kB. */
+const MOST_SHARED = 1000;
+
+/** Asks again as of the days of two runs; lines that differ only in their id share an answer, as in an assessment. */
 export async function compareWorld(context: Context, was: Pick<AnswerBasis, "on" | "known">): Promise<CompareWorld> {
   const knowledge = await context.knowledge();
   const day = (one: Pick<AnswerBasis, "on" | "known">): IsoDate => (one.known < one.on ? one.known : one.on);
   const [then, now] = await Promise.all([partyScreener(context, day(was)), partyScreener(context)]);
   const screened = (transaction: Transaction, listsOn: IsoDate): Transaction =>
     (listsOn === day(context) ? now : then)?.screen(transaction) ?? transaction;
+  const asked = new Map<string, Verdict>();
+  const ask: CompareWorld["ask"] = (transaction, { on, known, listsOn }) => {
+    const { id: _id, ...facts } = transaction;
+    const key = JSON.stringify([facts, on, known, listsOn]);
+    let verdict = asked.get(key);
+    if (verdict === undefined) {
+      verdict = checkTransaction(knowledge, screened(transaction, listsOn), { on, known });
+      if (asked.size >= MOST_SHARED) asked.clear();
+      asked.set(key, verdict);
+    }
+    return verdict;
+  };
+  let moved: readonly MovedMeasure[] | undefined;
   return {
     sha256: context.sha256,
-    ask: (transaction, { on, known, listsOn }) =>
-      checkTransaction(knowledge, screened(transaction, listsOn), { on, known }),
-    moved: (before, after) => movedMeasures(knowledge.register, before, after),
+    ask,
+    moved: (before, after) => (moved ??= movedMeasures(knowledge.register, before, after)),
   };
 }
 
