@@ -70,3 +70,23 @@ describe("a licence of which a ledger says what is left", () => {
     expect(leftText(HELD)).toBeUndefined();
   });
 });
+
+describe("a licence as it is written", () => {
+  const coded = (code: string): Partial<Transaction> => ({
+    item: { classifications: [{ list: "CN-DUAL-USE", code }] },
+  });
+  const granted = (...items: readonly string[]): Partial<LicenceHeld> => ({ granted: { items } });
+  it.each<[string, Partial<LicenceHeld>, Partial<Transaction>, boolean]>([
+    ["as granted", {}, {}, true],
+    ["with a blank for its number", { number: " " }, {}, false],
+    ["whose number is not known", { number: "n/a" }, {}, false],
+    ["for the entry", granted("CN-DUAL-USE:3C001"), coded("3C001.a"), true],
+    ["for another entry", granted("CN-DUAL-USE:3C002"), coded("3C001.a"), false],
+    ["for another entry or this one", granted("CN-DUAL-USE:3C002", "CN-DUAL-USE:3C001.a"), coded("3C001.a"), true],
+    ["for an entry, of an item whose code nobody states", granted("CN-DUAL-USE:3C002"), {}, true],
+    ["for an item of one's own", granted("our alloy"), coded("3C001.a"), true],
+  ])("%s: %j", (_, more, stated, expected) => {
+    const subject = subjectOf({ ...stated, licencesHeld: [{ ...HELD, ...more }] });
+    expect(coveringLicence(PERMIT, subject)).toBe(expected);
+  });
+});

@@ -1,10 +1,12 @@
 // Whether a licence the user holds covers a determination: same authority, fitting type, valid on the day, numbered.
+import { isWithin as isInEntry } from "../base/control-code.ts";
 import { compareDecimals, parseDecimal } from "../base/decimal.ts";
 import { parsedValue } from "../base/parsed.ts";
+import { saysNotKnown } from "../base/says-not-known.ts";
 import { compareQuantities, parseQuantity } from "../base/unit.ts";
 import type { Determination, Requirement } from "../base/verdict.ts";
-import type { LicenceHeld } from "../base/transaction.ts";
-import type { Subject } from "./subject.ts";
+import type { ControlList, LicenceHeld } from "../base/transaction.ts";
+import { readCode, type Subject } from "./subject.ts";
 
 /**
  * True when every requirement of the determination is a licence that one held covers, or is lifted by an exception. A duty
@@ -42,11 +44,27 @@ function covers(licence: LicenceHeld, requirement: Requirement, subject: Subject
     isSameAuthority(licence, requirement) &&
     (requirement.licenceTypes?.some((type) => type === licence.type || `${type} licence` === licence.type) ?? false) &&
     licence.number !== undefined &&
+    !saysNotKnown(licence.number) &&
     validFrom !== undefined &&
     validFrom <= subject.on &&
     validTo !== undefined &&
     subject.on < validTo &&
+    !isForOthers(licence, subject) &&
     fitsIn(licence, subject)
+  );
+}
+
+/** Granted for entries of lists alone, on each of which the item is stated to be under another. */
+function isForOthers({ granted }: LicenceHeld, { codes }: Subject): boolean {
+  const items = granted?.items ?? [];
+  return (
+    items.length > 0 &&
+    items.every((item) => {
+      const at = item.indexOf(":");
+      const stated = codes.get(item.slice(0, at) as ControlList);
+      const entry = readCode(item.slice(at + 1));
+      return stated?.every((code) => code !== null && isInEntry(entry, code) === false) ?? false;
+    })
   );
 }
 
