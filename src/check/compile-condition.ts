@@ -128,7 +128,8 @@ export function goodsTest(entries: readonly GoodsEntry[], compile: (condition: C
   return { op: "any", label: "the goods named", children };
 }
 
-function describedBy(entry: GoodsEntry, compile: (condition: Condition) => Test): Test | undefined {
+/** What an entry says of its goods besides their code; undefined where it says nothing that can be tested. */
+export function describedBy(entry: GoodsEntry, compile: (condition: Condition) => Test): Test | undefined {
   if (entry.when) return compile(entry.when);
   const orElse = entry.list === undefined ? undefined : `item.classifications[${entry.list}]`;
   const children: Test[] = [];

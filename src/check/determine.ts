@@ -1,5 +1,6 @@
 // One question of one regime: which measures apply, which may, what that makes of the answer, and why.
-import { lowest, type Question } from "../base/verdict.ts";
+import { textOf } from "../base/text-of.ts";
+import { lowest, type Answer, type Question, type RedFlag } from "../base/verdict.ts";
 import type { CoverageEntry } from "../register/index.ts";
 import { becauseExempt } from "./because.ts";
 import type { Engine, Regime, RegimeQuestion } from "./engine.ts";
@@ -9,10 +10,11 @@ import { Answered, type DraftDetermination, provisionsOf, type Told } from "./dr
 import type { OpenMeasure } from "./missing-facts.ts";
 import { appliesNow, describes, excludedBy, flagsOf, readMeasures } from "./read-measure.ts";
 import { Remembered } from "./remembered.ts";
+import { contradictionsOf } from "./contradictions.ts";
 import { bucketKey, candidates, type Bucket } from "./rule-index.ts";
 import { settle } from "./settle.ts";
 import { SharedAnswers } from "./shared-answers.ts";
-import type { Subject } from "./subject.ts";
+import { readSubject, type Subject } from "./subject.ts";
 import { Derived } from "./trace.ts";
 
 /** Questions whose rules name goods: an item that one of them names is known to the register, and so answered by it. */
@@ -27,10 +29,14 @@ interface Asked {
   readonly authority: string;
   readonly answers: Remembered<Answered>;
   readonly vouching: Derived<Vouching>;
+  readonly contradicted: Derived<Contradicted>;
   readonly shared: SharedAnswers;
   readonly bucket: Bucket | undefined;
   readonly coverage: readonly CoverageEntry[];
 }
+
+/** What measurements that contradict a stated code leave open, and what is to be said of it. */
+type Contradicted = Pick<DraftDetermination, "open" | "redFlags">;
 
 /** The register does not go back to the subject's days, or does and the question is not covered as a whole, or is. */
 type Vouching = "not held yet" | "in part" | "whole";
@@ -68,7 +74,15 @@ function askedOf(engine: Engine, regime: Regime, { question, authority }: Regime
     );
     const bucket = engine.bucketOf(bucketKey(regime.jurisdiction, question));
     const answers = new Remembered<Answered>(REMEMBERED);
-    ofRegime.push((asked = { question, authority, answers, vouching, shared: new SharedAnswers(), bucket, coverage }));
+    const contradicted = new Derived(
+      (subject) => contradictedIn(engine, regime, { question, authority }, subject),
+      textOf,
+      {
+        isBroad: true,
+      },
+    );
+    const shared = new SharedAnswers();
+    ofRegime.push((asked = { question, authority, answers, vouching, contradicted, shared, bucket, coverage }));
   }
   return asked;
 }
@@ -87,7 +101,7 @@ function vouchingOf(
 function workOut(
   engine: Engine,
   regime: Regime,
-  { question, authority, vouching, shared, bucket, coverage }: Asked,
+  { question, authority, vouching, contradicted, shared, bucket, coverage }: Asked,
   subject: Subject,
 ): Answered {
   const permits = bucket?.permits ?? NONE;
@@ -115,13 +129,46 @@ function workOut(
   const exempt =
     question === "jurisdiction" ? permits.find((permit) => appliesNow(engine, permit, subject)) : undefined;
   if (exempt) return exemption(draft, exempt);
-  const refined = regime.refine ? regime.refine(draft, subject, engine) : draft;
+  const own = regime.refine ? regime.refine(draft, subject, engine) : draft;
+  const refined = question === "item" ? withContradicted(own, contradicted.of(subject)) : own;
   const settled = settle(engine, refined, subject, shared);
   const unasked = settled.head.outcome === "out_of_coverage" ? coverageUnknown(coverage, refined, subject) : undefined;
   return unasked ? settle(engine, { ...refined, open: [...refined.open, unasked] }, subject, shared) : settled;
 }
 
 const NONE: readonly CompiledMeasure[] = [];
+
+function withContradicted(draft: DraftDetermination, { open, redFlags }: Contradicted): DraftDetermination {
+  if (redFlags.length === 0) return draft;
+  return { ...draft, open: [...draft.open, ...open], redFlags: [...draft.redFlags, ...redFlags] };
+}
+
+const CONSISTENT: Contradicted = { open: [], redFlags: [] };
+
+/**
+ * Stated codes that stated measurements contradict: the answer with the entries that the measurements meet may be the right one,
+ * and is what the question can come to, until somebody finds out.
+ */
+function contradictedIn(engine: Engine, regime: Regime, asked: RegimeQuestion, subject: Subject): Contradicted {
+  const found = contradictionsOf(engine, regime.jurisdiction, subject);
+  if (found.length === 0) return CONSISTENT;
+  const open: OpenMeasure[] = [];
+  const redFlags: RedFlag[] = [];
+  for (const { list, stated, codes, otherwise } of found) {
+    const deal = readSubject(otherwise, subject.world, subject.on, subject.known);
+    const { outcome, reviewPolicy, ceiling } = determine(engine, regime, asked, deal).answered.said;
+    const fact = `item.classifications[${list}].code`;
+    const own: Answer = reviewPolicy === undefined ? { outcome } : { outcome, reviewPolicy };
+    if (outcome !== "out_of_coverage")
+      open.push({ residual: { op: "atom", key: `${fact}|contradicted`, fact }, answer: ceiling ?? own });
+    redFlags.push({
+      code: "code_contradicts_measurements",
+      text: `The item is stated to be ${stated.join(", ")} on ${list}, and what is measured of it meets the limits of ${codes.join(", ")}.`,
+      resolution: "Classify the item again, or correct the measurement, before the deal goes on.",
+    });
+  }
+  return { open, redFlags };
+}
 
 /**
  * Where only families of goods are held and the user states that the material, or whether it is goods at all, is not known,
