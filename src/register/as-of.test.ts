@@ -179,7 +179,7 @@ describe("rules of time", () => {
       "an open suspension past its verifyBy",
       { events: [event("suspend", "2024-01-01", { verifyBy: day("2024-06-30") })] },
       "2024-07-01",
-      { kind: "unknown", cause: "suspension_ended", since: "2024-06-30" },
+      { kind: "unknown", cause: "suspension_ended", since: "2024-07-01" },
     ],
     [
       "a report during an official suspension",
@@ -215,6 +215,16 @@ describe("rules of time", () => {
   ])("a verifyBy of 2025-01-01 verified 2026-01-02, as known on %s", (knownOn, kind) => {
     const measure = measureWith({}, { verifyBy: day("2025-01-01"), verifiedAt: day("2026-01-02") });
     expect(stateOn(measure, day("2025-06-01"), day(knownOn)).kind).toBe(kind);
+  });
+
+  test("the day to verify by is the last that is known", () => {
+    const measure = measureWith({}, { verifyBy: day("2025-01-01") });
+    expect(stateOn(measure, day("2025-01-01"), known).kind).toBe("applies");
+    expect(stateOn(measure, day("2025-06-01"), known)).toEqual({
+      kind: "unknown",
+      cause: "verify_by",
+      since: "2025-01-02",
+    });
   });
 
   test("a draft is a draft whatever the day", () => {

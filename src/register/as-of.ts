@@ -1,5 +1,5 @@
 // What state a measure is in on a day, as far as was public by another day. Never revives or extends by itself.
-import { contains, type IsoDate } from "../base/date.ts";
+import { addDays, contains, type IsoDate } from "../base/date.ts";
 import type { EfficacyEvent, Measure } from "./measure.ts";
 
 export type HorizonCause = "suspension_ended" | "sunset" | "verify_by" | "relief_unofficial";
@@ -48,7 +48,7 @@ export function stateOn(measure: Measure, on: IsoDate, known: IsoDate): MeasureS
   if (sunset !== undefined && on >= sunset && !verifiedSince(measure, sunset, known)) return unknown("sunset", sunset);
   const { verifyBy } = measure;
   if (verifyBy !== undefined && on > verifyBy && !verifiedSince(measure, verifyBy, known)) {
-    return unknown("verify_by", verifyBy);
+    return unknown("verify_by", addDays(verifyBy, 1));
   }
   const notEnforced = events.some(
     (event) => event.kind === "not_enforced" && event.basis === "official" && covers(event, on),
@@ -119,7 +119,9 @@ function suspensionOn(
   if (!current) return undefined;
   const { to, verifyBy, by } = current;
   if (to !== undefined && on >= to) return unknown("suspension_ended", to);
-  if (to === undefined && verifyBy !== undefined && on > verifyBy) return unknown("suspension_ended", verifyBy);
+  if (to === undefined && verifyBy !== undefined && on > verifyBy) {
+    return unknown("suspension_ended", addDays(verifyBy, 1));
+  }
   return current.official ? suspended(by, to) : unknown("relief_unofficial", current.from);
 }
 
