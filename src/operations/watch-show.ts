@@ -19,9 +19,9 @@ export type WatchShown =
       readonly subscription: WatchRow;
       /** How the answers held stand. */
       readonly standings: Readonly<Record<Standing, number>>;
-      /** From the day after the one asked about, exclusive of `to`. */
       /** Messages to its webhook, the newest 20 first. */
       readonly messages: readonly Omit<StoredMessage, "body" | "subscription">[];
+      /** From the day after the one asked about, exclusive of `to`. */
       readonly ahead: { readonly from: IsoDate; readonly to: IsoDate; readonly days: readonly AheadDay[] };
     }
   | { readonly kind: "not_found"; readonly subscription: string };

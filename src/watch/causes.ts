@@ -46,13 +46,16 @@ export function causesOf(before: Before, after: After, { ask, moved }: CauseWorl
   const own = ask(rows, then);
   const lists = ask(rows, { ...then, listsOn: listDay(is) });
   const causes: Cause[] = [];
-  const held: Told = { answers: before.answers, matches: before.subject.matches };
+  const { matches, mayProceed } = before.subject;
+  const held: Told = { answers: before.answers, matches, mayProceed };
   if (differ(held, told(edition))) causes.push(editionCause(was, is));
   if (differ(told(edition), told(own))) causes.push(rowsCause(before, after));
   if (differ(told(own), told(lists))) causes.push({ kind: "lists", lists: movedLists(was.lists, is.lists) });
   if (differ(told(lists), told(after.subject.verdict)) || causes.length === 0) {
     const touched = new Set([...before.subject.measures, ...measuresOf(lists), ...measuresOf(after.subject.verdict)]);
-    const measures = moved(was, is).filter(({ id }) => touched.has(id));
+    // A measure that moved changes an answer; where none changed, the release came or went by age alone.
+    const isAnswered = compareAnswers(before.answers, answersOf(after.subject.verdict)).length > 0;
+    const measures = isAnswered ? moved(was, is).filter(({ id }) => touched.has(id)) : [];
     causes.push(measures.length > 0 ? { kind: "measures", measures } : { kind: "days", from: was.on, to: is.on });
   }
   return causes;
@@ -65,12 +68,19 @@ const listDay = ({ on, known }: AnswerBasis): IsoDate => (known < on ? known : o
 interface Told {
   readonly answers: readonly AnswerState[];
   readonly matches: readonly PartyMatch[];
+  readonly mayProceed: boolean;
 }
 
-const told = (verdict: Verdict): Told => ({ answers: answersOf(verdict), matches: matchesOf(verdict) });
+const told = (verdict: Verdict): Told => ({
+  answers: answersOf(verdict),
+  matches: matchesOf(verdict),
+  mayProceed: verdict.mayProceed,
+});
 
 const differ = (a: Told, b: Told): boolean =>
-  compareAnswers(a.answers, b.answers).length > 0 || movedMatches(a.matches, b.matches) !== undefined;
+  a.mayProceed !== b.mayProceed ||
+  compareAnswers(a.answers, b.answers).length > 0 ||
+  movedMatches(a.matches, b.matches) !== undefined;
 
 function editionCause(was: AnswerBasis, is: AnswerBasis): Cause {
   if (was.register.sha256 !== is.register.sha256) {

@@ -36,7 +36,7 @@ export type Cause =
     }
   /** Lists that changed or went stale; none named: decisions about possible matches, or lists put aside. */
   | { readonly kind: "lists"; readonly lists: readonly string[] }
-  /** Only the day moved on: an exception, a licence or a term reached its end. */
+  /** Only the day moved on: an exception, a licence or a term reached its end, or what was last verified grew too old. */
   | { readonly kind: "days"; readonly from: IsoDate; readonly to: IsoDate };
 
 export interface ChangedAnswer {
@@ -49,7 +49,7 @@ export interface ChangedAnswer {
   readonly subject: { readonly kind: string; readonly id: string; readonly title: string; readonly party?: string };
   readonly before: AnswerSide;
   readonly after: AnswerSide;
-  /** Empty only where nothing but possible matches of parties came or went. */
+  /** Empty only where nothing but possible matches of parties, or the release, came or went. */
   readonly changes: readonly Change[];
   readonly matches?: MovedMatches;
   readonly causes: readonly Cause[];
@@ -63,7 +63,8 @@ export function isMoved({ before, after }: ChangedAnswer): boolean {
   return before.standing !== after.standing;
 }
 
-/** Whether somebody should look at the line itself: it stands otherwise, or a party may be on a list. */
+/** Whether somebody should look at the line itself: it stands otherwise, goes on or off hold, or a party may be on a list. */
 export function isNotable(change: ChangedAnswer): boolean {
-  return isMoved(change) || (change.matches?.appeared.length ?? 0) > 0;
+  const { before, after, matches } = change;
+  return isMoved(change) || before.mayProceed !== after.mayProceed || (matches?.appeared.length ?? 0) > 0;
 }

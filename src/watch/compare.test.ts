@@ -4,6 +4,7 @@ import { isoDate } from "../base/date.ts";
 import type { Transaction } from "../base/transaction.ts";
 import type { Outcome, Verdict } from "../base/verdict.ts";
 import type { AskedAs } from "./causes.ts";
+import { isNotable } from "./changed-answer.ts";
 import { compareHeld } from "./compare.ts";
 import { type Answered, type AnswerBasis, hold, type WatchedSubject } from "./held.ts";
 import { causeWords, changeText, coverageText } from "./words.ts";
@@ -143,6 +144,22 @@ describe("comparing answers", () => {
       added: [],
       gone: [],
     });
+  });
+
+  it.each([
+    ["a release that lapsed by age alone", true, "still no control found; now on hold"],
+    ["a hold that went", false, "still no control found; may proceed, was on hold"],
+  ])("tells %s, which changes no answer", (_, before, text) => {
+    const free = (mayProceed: boolean): WatchedSubject =>
+      subject("no_control_found", { verdict: verdict("no_control_found", { mayProceed }) });
+    const held = hold(answered([free(before)], basis()), 1);
+    const now = answered([free(!before)], basis({ on: NEXT, known: NEXT }));
+    const measure = { id: "m", provision: "P", title: "t", before: "a", after: "b" };
+    const moved = { sha256, ask: () => free(before).verdict, moved: () => [measure] };
+    const [change] = compareHeld(held, now, "s", moved).changed;
+    expect(change && [changeText(change), change.changes, isNotable(change)]).toEqual([text, [], true]);
+    expect(change?.causes).toEqual([{ kind: "days", from: FRIDAY, to: NEXT }]);
+    expect(change && coverageText(change)).toMatch(/^This is no clearance: as of 2026-11-28/);
   });
 
   it("names lines that came and went, which are no changes", () => {

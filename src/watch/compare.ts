@@ -25,7 +25,7 @@ export interface CompareWorld extends CauseWorld {
   readonly sha256: (text: string) => string;
 }
 
-/** Changed answers, those that stand otherwise first, then those with new possible matches. Costs up to four checks for each that changed, none for the others. */
+/** Changed answers, those that stand otherwise first, then those that go on or off hold or have new possible matches. Costs up to four checks for each that changed, none for the others. */
 export function compareHeld(held: Held, now: Answered, subscription: string, world: CompareWorld): Compared {
   const [before, after] = [byKey(held.subjects), byKey(now.subjects)];
   const run = held.run + 1;
@@ -36,8 +36,9 @@ export function compareHeld(held: Held, now: Answered, subscription: string, wor
     const answers = answersHeld(held, was);
     const changes = compareAnswers(answers, answersOf(subject.verdict));
     const matches = movedMatches(was.matches, matchesOf(subject.verdict));
-    if (changes.length === 0 && matches === undefined) continue;
     const { kind, id, title, party, verdict } = subject;
+    // A release that lapses, by age alone even, changes no answer, and nobody may go on shipping by it.
+    if (changes.length === 0 && matches === undefined && was.mayProceed === verdict.mayProceed) continue;
     changed.push({
       id: world.sha256([subscription, run, key].join("\n")).slice(0, 16),
       subscription,

@@ -13,20 +13,22 @@ export const STANDING_TEXT: Readonly<Record<Standing, string>> = {
   no_control_found: "no control found",
 };
 
-/** `licence required → undecided`, or on what other grounds it stands as before, and which possible matches came or went. */
+/** `licence required → undecided`, or on what other grounds it stands as before, whether it goes on or off hold, and which possible matches came or went. */
 export function changeText(change: ChangedAnswer): string {
   const { before, after, changes, matches } = change;
   const aspects = [...new Set(changes.map(({ aspect }) => aspect.replaceAll("_", " ")))];
   const stands = isMoved(change)
     ? [`${STANDING_TEXT[before.standing]} → ${STANDING_TEXT[after.standing]}`]
     : [`still ${STANDING_TEXT[after.standing]}`, ...(aspects.length === 0 ? [] : [`changed: ${aspects.join(", ")}`])];
+  const hold =
+    before.mayProceed === after.mayProceed ? [] : [before.mayProceed ? "now on hold" : "may proceed, was on hold"];
   const appeared = (matches?.appeared ?? []).map(({ party, list, listing, state }) =>
     state === "open" ? `${party} may be on ${list} (${listing})` : `${party} is on ${list} (${listing})`,
   );
   const gone = (matches?.gone ?? []).map(
     ({ party, list }) => `the match of ${party} with ${list} is gone: decided, off the list, or the list put aside`,
   );
-  return [...stands, ...appeared, ...gone].join("; ");
+  return [...stands, ...hold, ...appeared, ...gone].join("; ");
 }
 
 /** A cause as a phrase, and the measure it is about where it is one. */
@@ -58,7 +60,7 @@ function causeText(cause: Exclude<Cause, { readonly kind: "measures" }>): string
         ? "screening: decisions about possible matches, or lists put aside"
         : `lists screened against: ${cause.lists.join(", ")}`;
     case "days":
-      return `the day moved from ${cause.from} to ${cause.to}: an exception, a licence or a term ended or began`;
+      return `the day moved from ${cause.from} to ${cause.to}: an exception, a licence or a term ended or began, or what was last verified grew too old`;
   }
 }
 

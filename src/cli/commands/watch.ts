@@ -22,7 +22,8 @@ export const watchCommand: Command = {
     "seen     mark changes as seen\n" +
     "remove   ask no more; what was told stays\n" +
     "An answer changed when its outcome, review policy, authority, licence types, exceptions, documents, time limit,\n" +
-    "conflicts or the state of a measure on its horizon did. Each change is told once.",
+    "conflicts or the state of a measure on its horizon did; that a line goes on or off hold, or a party may be on a list,\n" +
+    "is told too. Each change is told once.",
   options: {
     decision: { value: "ID", summary: "watch a recorded decision instead of a portfolio (add)" },
     id: { value: "ID", summary: "id of the subscription, never used before (add; default: from the name)" },
@@ -149,13 +150,13 @@ function markOf(text: string | undefined): Mark | undefined {
   throw new UsageError(`--fail-on: "${text}" is no mark`, `One of ${MARKS.join(", ")}.`);
 }
 
-/** `stricter` also counts what is no longer decided, and new possible matches of parties. */
+/** `stricter` also counts what is no longer decided, what goes on hold, and new possible matches of parties. */
 function isFinding(run: SubscriptionRun, mark: Mark): boolean {
   if (run.kind !== "answered") return false;
   return run.changes.some(({ moved, before, after, matches }) => {
     if (mark === "changed") return true;
     if (mark === "moved") return moved;
-    if ((matches?.appeared.length ?? 0) > 0) return true;
+    if ((matches?.appeared.length ?? 0) > 0 || (before.mayProceed && !after.mayProceed)) return true;
     if (!moved) return false;
     const isOpen = after.standing === "undecided" || after.standing === "out_of_coverage";
     return isOpen || STANDINGS.indexOf(after.standing) < STANDINGS.indexOf(before.standing);

@@ -80,7 +80,9 @@ function summary({ changes, since, subjects }: Answered): string {
 function rowsText({ added, gone }: Answered): readonly string[] {
   const parts = [
     ...(added.length === 0 ? [] : [`${added.length} answered for the first time`]),
-    ...(gone.length === 0 ? [] : [`${gone.length} no longer asked about (rows removed, or their day is over)`]),
+    ...(gone.length === 0
+      ? []
+      : [`${gone.length} no longer asked about (rows removed or not readable, or their day is over)`]),
   ];
   return parts.length === 0 ? [] : [`  ${parts.join("; ")}.`];
 }
