@@ -46,6 +46,28 @@ describe("a decision is remembered", () => {
       [decided({ fourEyes: true }), decided({ fourEyes: true, by: "B. Roy", verdict: "true" })],
       "waiting",
     ],
+    [
+      "two persons, the first until a day that is over",
+      [decided({ fourEyes: true, expires: isoDate("2026-11-21") }), decided({ fourEyes: true, by: "B. Roy" })],
+      "open",
+    ],
+    [
+      "the second after the first was over",
+      [
+        decided({ fourEyes: true, expires: isoDate("2026-11-18"), at: "2026-11-15T09:00:00Z" }),
+        decided({ fourEyes: true, by: "B. Roy" }),
+      ],
+      "waiting",
+    ],
+    [
+      "one again after what two decided was over",
+      [
+        decided({ fourEyes: true, expires: isoDate("2026-11-18"), at: "2026-11-15T09:00:00Z" }),
+        decided({ fourEyes: true, by: "B. Roy", at: "2026-11-16T09:00:00Z" }),
+        decided({ fourEyes: true }),
+      ],
+      "waiting",
+    ],
   ])("%s", (_name, entries, expected) => expect(state(...entries)).toBe(expected));
 });
 

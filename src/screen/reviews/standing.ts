@@ -26,16 +26,42 @@ export function standingOf(entries: readonly AlertEntry[], now: AlertBasis, on: 
   const last = live.at(-1);
   if (last === undefined) return { state: "open" };
   const changed: ReopenReason[] = BASIS_PARTS.filter((part) => last.basis[part] !== now[part]);
-  if (last.expires !== undefined && last.expires <= on) changed.push("expired");
+  const held = heldOf(live);
+  if (held?.expires !== undefined && held.expires <= on) changed.push("expired");
   if (changed.length > 0) return { state: "open", decision: last, reopened: changed };
-  if (last.fourEyes !== true) return { state: last.verdict, decision: last };
-  const before = live.at(-2);
-  const agrees =
-    before !== undefined &&
-    before.verdict === last.verdict &&
-    !isSamePerson(before.by, last.by) &&
-    BASIS_PARTS.every((part) => before.basis[part] === now[part]);
-  return agrees ? { state: last.verdict, decision: before, second: last } : { state: "waiting", decision: last };
+  if (held?.second !== undefined) return { state: last.verdict, decision: held.decision, second: held.second };
+  return { state: last.fourEyes === true ? "waiting" : last.verdict, decision: last };
+}
+
+/** What stands at the end: one decision, or two that agree. */
+interface Held {
+  readonly decision: Decided;
+  readonly second?: Decided;
+  readonly expires?: IsoDate;
+}
+
+/**
+ * A second person confirms what stood when they decided, not what was over or rested on something else; what two decided holds no
+ * longer than either of them said.
+ */
+function heldOf(live: readonly Decided[]): Held | undefined {
+  let held: Held | undefined;
+  for (const one of live) {
+    const before: Decided | undefined = held?.second ?? held?.decision;
+    const stood = held?.expires === undefined || held.expires > one.at.slice(0, 10);
+    const confirms =
+      one.fourEyes === true &&
+      stood &&
+      before?.verdict === one.verdict &&
+      !isSamePerson(before.by, one.by) &&
+      BASIS_PARTS.every((part) => before.basis[part] === one.basis[part]);
+    const expires = [one.expires, ...(confirms ? [before.expires] : [])].filter((day) => day !== undefined).sort()[0];
+    held = {
+      ...(confirms ? { decision: before, second: one } : { decision: one }),
+      ...(expires === undefined ? {} : { expires }),
+    };
+  }
+  return held;
 }
 
 /** Each undo takes back the last decision that stands. */
