@@ -19,6 +19,8 @@ export interface AlertsRaised {
 }
 
 const PARTIES_A_PAUSE = 64;
+/** Hits of one party that become alerts: in a queue none is left out for want of room. */
+const MOST_HITS = 1000;
 
 export const alertsRaise: Operation<AlertsRaiseInput, AlertsRaised> = operation({
   name: "alerts-raise",
@@ -44,7 +46,7 @@ export const alertsRaise: Operation<AlertsRaiseInput, AlertsRaised> = operation(
       const read = readQuery(party, countries);
       if (read.kind === "refused")
         throw new Error("the schema of alerts-raise let a party through that cannot be read");
-      for (const hit of screen(index, read.value, options).hits)
+      for (const hit of screen(index, read.value, { ...options, limit: options.limit ?? MOST_HITS }).hits)
         raised.push(alertOf(entryOf(hit) as Listing, hit, read.value, at, context.sha256, owners));
       if (place % PARTIES_A_PAUSE === 0) {
         context.progress(place, parties.length, "parties");

@@ -42,6 +42,14 @@ beforeEach(async () => {
 });
 
 describe("alerts", () => {
+  it("are raised for every hit, however many", async () => {
+    await save(
+      "2026-11-21",
+      [...Array(25).keys()].map((at) => ({ ...PERSON, id: `n${at}` })),
+    );
+    expect((await raise()).alerts).toHaveLength(25);
+  });
+
   it("are raised once, decided with a reason, and remembered", async () => {
     expect(await raise()).toMatchObject({ added: 0, known: 1 });
     expect(await standing()).toMatchObject({ state: "open", record: "C-1", listing: "7" });

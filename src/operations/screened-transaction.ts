@@ -37,8 +37,8 @@ export interface PartyScreener {
   readonly key: string;
 }
 
-/** More hits of one party than this are one by one no help: the party stays open anyway. */
-const MOST_HITS = 50;
+/** No hit is left out for want of room: a list whose hits were would read as one on which the party does not stand. */
+const MOST_HITS = 1000;
 
 /**
  * A screener over the lists of a day; undefined where no list is loaded, so that answers say that nobody was screened. What a

@@ -8,6 +8,7 @@ import { holdsOther } from "./names/script.ts";
 
 export interface NotChecked {
   readonly code:
+    | "hits_left_out"
     | "no_lists"
     | "list_missing"
     | "list_stale"
@@ -20,6 +21,13 @@ export interface NotChecked {
   readonly params: Readonly<Record<string, string>>;
   readonly text: string;
 }
+
+/** There are more hits than the `shown` strongest: the party may stand on further lists. */
+export const hitsLeftOut = (shown: number): NotChecked => ({
+  code: "hits_left_out",
+  params: { shown: String(shown) },
+  text: `There are more hits than the ${shown} strongest, which alone are shown: raise the limit to see all.`,
+});
 
 const NO_LISTS: readonly string[] = [];
 

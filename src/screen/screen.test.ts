@@ -179,6 +179,20 @@ describe("what was not checked", () => {
     expect(result.notChecked).toMatchObject([{ code: "names_left_out", params: { stated: "31", screened: "24" } }]);
   });
   test("a script read letter by letter", () => expect(codes(ask({ name: "ராஜன்" }))).toEqual(["script_approximate"]));
+  test("hits beyond those shown", () => {
+    const asked = ask({ name: "Yevgeniy Zhukovsky" }, { limit: 1, threshold: 0.01 });
+    expect([codes(asked), asked.hits.length]).toEqual([[], 1]);
+    const twins = buildIndex(
+      [listOf(...["a", "b", "c"].map((id) => ({ id, name: "ZHUKOVSKY, Yevgeniy" })))],
+      index.lexicon,
+    );
+    for (const mode of ["probability", "ofac"] as const) {
+      const cut = screen(twins, { name: "Yevgeniy Zhukovsky" }, { limit: 2, mode });
+      expect([cut.hits.length, codes(cut)]).toEqual([2, ["hits_left_out"]]);
+      const whole = screen(twins, { name: "Yevgeniy Zhukovsky" }, { limit: 3, mode });
+      expect([whole.hits.length, codes(whole)]).toEqual([3, []]);
+    }
+  });
   test("no list at all", () =>
     expect(codes(screen(buildIndex([], index.lexicon), { name: "x" }))).toEqual(["no_lists"]));
 });

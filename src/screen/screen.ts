@@ -6,7 +6,7 @@ import type { AskedForm } from "./index/asked.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
 import { type ReadsAs, readsAs } from "./names/name-kind.ts";
 import type { Token } from "./names/token.ts";
-import { notChecked, type NotChecked } from "./not-checked.ts";
+import { hitsLeftOut, notChecked, type NotChecked } from "./not-checked.ts";
 import { factsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
 import { rank, type Ranked } from "./rank.ts";
 import { limit, type Part } from "./score/evidence.ts";
@@ -62,12 +62,24 @@ export function screen(index: ScreenIndex, query: ScreenQuery, options: ScreenOp
   const least = logitOf(isOfac ? OFAC_LEAST : Math.min(0.999999, Math.max(1e-6, threshold)));
   const forms = askForms(index, namesOf(query));
   const facts = factsOfQuery(query, kindByName(query, forms));
-  const limit = isOfac ? OFAC_POOL : (options.limit ?? LIMIT);
+  const most = options.limit ?? LIMIT;
+  // One more than is shown: whether there are more has to be said.
+  const ranked = rank(index, {
+    query,
+    facts,
+    forms,
+    least,
+    limit: isOfac ? OFAC_POOL : most + 1,
+    lists: options.lists,
+  });
+  const shown = isOfac ? ranked.length : Math.min(ranked.length, most);
   const found: Hit[] = [];
-  const ranked = rank(index, { query, facts, forms, least, limit, lists: options.lists });
-  for (let at = 0; at < ranked.length; at++) found.push(explain(index, ranked[at] as Ranked, facts, forms));
-  const hits = isOfac ? inOfacMode(found, threshold).slice(0, options.limit ?? LIMIT) : found;
-  const left = notChecked(index, query, forms, options.lists);
+  for (let at = 0; at < shown; at++) found.push(explain(index, ranked[at] as Ranked, facts, forms));
+  const all = isOfac ? inOfacMode(found, threshold) : found;
+  const hits = all.length > most ? all.slice(0, most) : all;
+  const reasons = notChecked(index, query, forms, options.lists);
+  const isCut = (isOfac ? all.length : ranked.length) > most;
+  const left = isCut ? [hitsLeftOut(most), ...reasons] : reasons;
   return query.id === undefined ? { hits, notChecked: left } : { id: query.id, hits, notChecked: left };
 }
 

@@ -40,7 +40,7 @@ function inputOf({ ids, birthDate, ...rest }: Fields): Readonly<Record<string, u
       ?.split(/[;,]/)
       .map((one) => one.trim())
       .filter((one) => one !== "");
-  return { ...rest, ids: several(ids), birthDate: several(birthDate), links: true };
+  return { ...rest, ids: several(ids), birthDate: several(birthDate), links: true, limit: 100 };
 }
 
 async function show(
@@ -137,13 +137,16 @@ function Answer({
   readonly asked: Fields;
 }): JSX.Element {
   const party = asked.name ?? asked.nameLocal ?? asked.ids ?? "";
+  const isCut = notChecked.some(({ code }) => code === "hits_left_out");
   return (
     <>
       <section aria-labelledby="hits">
         <h2 id="hits">
           {hits.length === 0
             ? `No hit for “${party}” on the lists held`
-            : `${hits.length} ${hits.length === 1 ? "hit" : "hits"} for “${party}”`}
+            : isCut
+              ? `The ${hits.length} strongest hits for “${party}”: there are more`
+              : `${hits.length} ${hits.length === 1 ? "hit" : "hits"} for “${party}”`}
         </h2>
         {hits.length === 0 ? (
           <p>
