@@ -36,6 +36,17 @@ describe("OFAC's enhanced XML", () => {
     expect(byId(imported)["202"]).toMatchObject({ links: [{ relation: "owned_by", id: "203" }] });
   });
 
+  it("keeps the SDN entries of a consolidated file on that list, and says that they are on both", async () => {
+    const xml = readFileSync(new URL("./fixture.xml", import.meta.url), "utf8").replace(
+      "</dataAsOf>",
+      "</dataAsOf><filters><sanctionsLists><sanctionsList>Consolidated List</sanctionsList></sanctionsLists></filters>",
+    );
+    const imported = await readFiles("us-ofac-enhanced", { "CONS_ENHANCED.XML": xml });
+    expect(imported.lists.map(({ list }) => list)).toEqual(["US-OFAC-NON-SDN"]);
+    expect(byId(imported)["201"]?.memberOf).toEqual(["US-OFAC-NON-SDN", "US-OFAC-SDN"]);
+    expect(byId(imported)["202"]?.memberOf).toBeUndefined();
+  });
+
   it("is read out of its ZIP", async () => {
     const xml = readFileSync(new URL("./fixture.xml", import.meta.url));
     const zip = zipSync({ "folder/SDN_ENHANCED.XML": new Uint8Array(xml) });

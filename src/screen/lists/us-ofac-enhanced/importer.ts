@@ -13,6 +13,7 @@ import { all, child, textAt, textsAt, type XmlElement, xmlElements } from "../xm
 export const usOfacEnhanced: ListImporter = fileByFile(records);
 
 const RECORDS = new Set(["entity", "publicationInfo"]);
+const SDN = /^SDN/i;
 const KINDS: Readonly<Record<string, ListingKind>> = {
   Individual: "person",
   Entity: "organisation",
@@ -27,28 +28,39 @@ async function* records(
   context: ImportContext,
 ): AsyncGenerator<ImportEvent> {
   const countries = new CountryReader(context.countries, file, report);
+  let isConsolidated = false;
   for await (const { element, row } of xmlElements(text, file, report, RECORDS)) {
     if (element.name === "publicationInfo") {
       const asOf = readDay(textAt(element, "dataAsOf"));
       if (asOf !== undefined) yield { kind: "edition", edition: asOf, asOf };
+      const filters = textsAt(element, "filters", "sanctionsLists", "sanctionsList");
+      isConsolidated = filters.length > 0 && !filters.some((name) => SDN.test(name));
     }
     if (element.name !== "entity") continue;
-    const listing = listingOf(element, countries, row, context.list);
+    const listing = listingOf(element, countries, row, { given: context.list, isConsolidated });
     if (listing !== undefined) yield { kind: "listing", listing };
     else
       report({ file, row, code: "no_name", message: "an entity has no name", fix: "Look it up by id.", loss: "row" });
   }
 }
 
+interface FileOf {
+  /** All rows go to this list. */
+  readonly given: string | undefined;
+  /** The file says that it holds the consolidated list alone: SDN entries in it are a part of that list, not the SDN list. */
+  readonly isConsolidated: boolean;
+}
+
 function listingOf(
   entity: XmlElement,
   countries: CountryReader,
   row: number,
-  given: string | undefined,
+  { given, isConsolidated }: FileOf,
 ): Listing | undefined {
   const lists = textsAt(entity, "sanctionsLists", "sanctionsList");
-  const isSdn = lists.some((name) => /^SDN/i.test(name));
-  const member: PartyList = isSdn ? "US-OFAC-SDN" : "US-OFAC-NON-SDN";
+  const isSdn = lists.some((name) => SDN.test(name));
+  const member: PartyList = isSdn && !isConsolidated ? "US-OFAC-SDN" : "US-OFAC-NON-SDN";
+  const further: readonly PartyList[] = isSdn && isConsolidated ? ["US-OFAC-SDN"] : [];
   const features = featuresOf(entity);
   const published = all(entity, "sanctionsLists", "sanctionsList").flatMap(
     ({ attributes }) => readDay(attributes["datePublished"]) ?? [],
@@ -70,7 +82,7 @@ function listingOf(
     programmes: textsAt(entity, "sanctionsPrograms", "sanctionsProgram"),
     links: linksOf(entity),
     listedFrom: published.sort()[0],
-    memberOf: given === undefined ? [] : [member],
+    memberOf: given === undefined && further.length === 0 ? [] : [member, ...further],
     terms: {
       provision: textsAt(entity, "legalAuthorities", "legalAuthority").join("; "),
       requirement: features.requirements().join("; "),
