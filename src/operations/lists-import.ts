@@ -57,6 +57,8 @@ export const listsImport: Operation<ListsImportInput, TakeIn> = operation({
         context: { countries, ...(list !== undefined && { list }) },
         edition,
         asOf,
+        // A list of one's own is as its owner hands it in; an official file may have lain about.
+        undated: (findListSource(source)?.lists.length ?? 0) > 0,
         importedAt: context.now.toISOString(),
         origins: () => counted.map(({ origin }) => origin()),
         mostLost,

@@ -6,6 +6,37 @@ const line = new CommandLine();
 const OLD = "id,name,country\na,Beispiel Werkzeugbau GmbH,DE\nb,Guangzhou Lizi Trading Co Ltd,CN\n";
 const NEW = "id,name,country\nb,Guangzhou Lizi Trading Co Ltd,HK\nc,Ivan Beispielow,RU\nd,,RU\n";
 
+const CSL = "_id,source,name,start_date\n";
+const EL = "Entity List (EL) - Bureau of Industry and Security";
+const cslRows = (count: number, start: string): string =>
+  CSL + Array.from({ length: count }, (_, at) => `e${at},${EL},Example ${at} Electronics Ltd.,${start}\n`).join("");
+
+describe("an official file that states no day", () => {
+  const other = new CommandLine();
+  const take = (name: string, text: string, ...more: string[]) =>
+    other.run(["lists", "import", "us-csl", other.file(name, text), ...more]);
+
+  it("is as old as the newest of its rows, and says so", async () => {
+    const taken = await take("old.csv", cslRows(30, "2022-03-18"));
+    expect(taken.err).toMatch(/does not say of which day US-CSL is.*2022-03-18[\s\S]*--as-of/);
+    expect((await other.run(["lists"])).out).toMatch(/US-CSL\s+2022-03-18\s+2022-03-18 .* stale/);
+  });
+
+  it("is of the day that is given", async () => {
+    const taken = await take("new.csv", cslRows(40, "2026-11-02"), "--as-of", "2026-11-20");
+    expect(taken.err).not.toContain("does not say");
+    expect((await other.run(["lists"])).out).toMatch(/US-CSL\s+2026-11-20\s+2026-11-20 .* fresh/);
+  });
+
+  it("may be shorter where it is of an earlier day, compared with what stood before it", async () => {
+    const earlier = await take("earlier.csv", cslRows(28, "2023-01-01"), "--as-of", "2023-01-05");
+    expect(earlier).toMatchObject({ code: 0, out: expect.stringContaining("28 rows") });
+    const torn = await take("torn.csv", cslRows(3, "2024-01-01"), "--as-of", "2024-01-05");
+    expect(torn.out + torn.err).toContain("3 rows instead of 28");
+    expect((await other.run(["lists"])).out).toMatch(/US-CSL\s+2026-11-20 .* 40 /);
+  });
+});
+
 describe("derisk lists", () => {
   it("says that nobody is screened while there is no list", async () => {
     expect(await line.run(["lists"])).toMatchObject({ code: 0, out: expect.stringContaining("nobody is screened") });
@@ -62,8 +93,9 @@ describe("derisk lists", () => {
       const { out } = await line.run(["screen", "--jsonl", "--on", day], '{"id":"q","name":"Nobody Known"}\n');
       return (JSON.parse(out) as { notChecked: { code: string }[] }).notChecked.map(({ code }) => code);
     };
-    expect(await codes("2026-10-05")).toEqual([]);
-    expect(await codes("2026-10-20")).toEqual(["list_stale"]);
+    // The official lists are not loaded: no answer may look as if they were.
+    expect(await codes("2026-10-05")).toEqual(["list_missing"]);
+    expect(await codes("2026-10-20")).toEqual(["list_stale", "list_missing"]);
     expect(await codes("2026-09-30")).toEqual(["no_lists", "list_missing"]);
   });
 

@@ -2,8 +2,9 @@
 // right does not become current: a list that lost its rows would clear whoever stood on it.
 import type { IsoDate } from "../../base/date.ts";
 import type { ListHead, ListOrigin, ListStore } from "../list-store.ts";
-import { importList, type Imported, type ImportProgress } from "./import-list.ts";
+import { importList, type Imported, type ImportedList, type ImportProgress } from "./import-list.ts";
 import type { ImportContext, ListFile, ListImporter, ListProblem } from "./importer.ts";
+import { dayByRows, undatedNote } from "./undated.ts";
 
 export interface TakeInRequest {
   readonly source: string;
@@ -12,6 +13,8 @@ export interface TakeInRequest {
   /** The user's word, before what the file says. */
   readonly edition?: string | undefined;
   readonly asOf?: IsoDate | undefined;
+  /** Files of unknown age: where neither they nor the user say a day, the rows date an edition, and a note says so. */
+  readonly undated?: boolean | undefined;
   /** Instant, UTC. */
   readonly importedAt: string;
   /** Asked for once the files are read, since their hashes are known then. */
@@ -56,15 +59,21 @@ export async function takeIn(
   const imported = await importList(importer, request.files, request.context, progress);
   const origins = request.origins?.();
   const lists: TakenIn[] = [];
+  const undated: ListProblem[] = [];
   for (const one of imported.lists) {
-    const current = (await store.history(one.list, { limit: 1 })).items[0];
-    lists.push(refusal(one.list, one.listings.length, current, imported, request) ?? (await save(one)));
+    const newest = (await store.history(one.list, { limit: 1 })).items[0];
+    const stated = request.asOf ?? imported.asOf;
+    const asOf = stated ?? (request.undated ? dayByRows(one.listings, newest, request.importedAt) : undefined);
+    // An edition of an earlier day is compared with what stood before it, not with what came after.
+    const isEarlier = asOf !== undefined && newest !== undefined && asOf < newest.day;
+    const before = isEarlier ? (await store.states(asOf)).find(({ list }) => list === one.list)?.current : newest;
+    lists.push(refusal(one.list, one.listings.length, before, imported, request) ?? (await save(one, asOf)));
+    if (request.undated && stated === undefined) undated.push(undatedNote(one.list, request, asOf));
   }
   const rows = imported.lists.reduce((sum, { listings }) => sum + listings.length, 0);
-  return { source: request.source, rows, lists, problems: imported.problems };
+  return { source: request.source, rows, lists, problems: [...imported.problems, ...undated] };
 
-  async function save({ list, listings }: Imported["lists"][number]): Promise<TakenIn> {
-    const asOf = request.asOf ?? imported.asOf;
+  async function save({ list, listings }: ImportedList, asOf: IsoDate | undefined): Promise<TakenIn> {
     const edition = request.edition ?? imported.edition ?? asOf ?? request.importedAt.slice(0, 10);
     const saved = await store.save({
       list,
