@@ -32,7 +32,7 @@ export async function loadCountries(session: Session): Promise<CountryTable> {
 /** What a screen rests on at one time. */
 export interface ScreenBasis {
   readonly index: ScreenIndex;
-  /** Lists of the store that are stale, absent or put aside, as every answer says; none of files given with `--list-file`. */
+  /** Lists that are stale, absent, put aside or not loaded, as every answer says; none of files given with `--list-file`. */
   readonly notes: readonly NotChecked[];
 }
 
@@ -59,7 +59,8 @@ export async function screenBasis(
   return async () => {
     const { lists } = await app.stores();
     const on = args.day("on") ?? app.context().on;
-    return { index: await indexOf(args.day("on")), notes: stateNotes(await lists.states(on), on, asked) };
+    const index = await indexOf(args.day("on"));
+    return { index, notes: stateNotes(index, await lists.states(on), on, asked) };
   };
 }
 

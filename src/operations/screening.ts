@@ -119,14 +119,30 @@ function screenedLists(states: readonly ListState[], on: IsoDate): readonly Scre
 const absentLists = (states: readonly ListState[]): readonly string[] =>
   states.filter((state) => !isHeld(state)).map(({ list }) => list);
 
-/** What a screen against the lists in these states does not look into: lists that are stale, absent or put aside. */
+/**
+ * What a screen of `index` against the lists in these states does not look into: lists that are stale, absent or put aside, and,
+ * unless some are asked for by name, the official ones that nobody has loaded.
+ */
 export function stateNotes(
+  index: ScreenIndex,
   states: readonly ListState[],
   on: IsoDate,
   asked?: readonly string[],
 ): readonly NotChecked[] {
-  return heldNotes({ lists: screenedLists(states, on), absent: absentLists(states), on }, asked);
+  const lists = screenedLists(states, on);
+  const notes = heldNotes({ lists, absent: absentLists(states), on }, asked);
+  if (asked !== undefined || lists.length === 0) return notes;
+  return [...notes, ...missingCodes(new Set(codesHeld(index, states)))];
 }
+
+/** Entries of a list of one's own name no official list: it need not be gone through. */
+function codesHeld(index: ScreenIndex, states: readonly ListState[]): Iterable<PartyList> {
+  const held = states.filter(isHeld);
+  const isPlain = held.every(({ list, current }) => isPartyList(list) || current.source === "csv");
+  return isPlain ? held.map(({ list }) => list).filter(isPartyList) : heldCodes(index).keys();
+}
+
+const isPartyList = (list: string): list is PartyList => (PARTY_LISTS as readonly string[]).includes(list);
 
 /** Screens one party and says also which lists are stale or absent. */
 export function screenParty(
@@ -177,7 +193,10 @@ function notesOf(screening: Screening, asked: readonly string[] | undefined): re
 /** Lists that are old or not there, of those asked for. */
 export function ageNotes(screening: Screening, asked: readonly string[] | undefined): readonly NotChecked[] {
   const isAll = asked === undefined && screening.lists.length > 0;
-  return [...heldNotes(screening, asked), ...(isAll ? missingCodes(screening) : [])];
+  return [
+    ...heldNotes(screening, asked),
+    ...(isAll ? missingCodes(new Set([...screening.fresh, ...screening.stale])) : []),
+  ];
 }
 
 function heldNotes(
@@ -209,8 +228,8 @@ function heldNotes(
 }
 
 /** Official lists that nobody has loaded, in one sentence. */
-function missingCodes({ fresh, stale }: Screening): readonly NotChecked[] {
-  const codes = PARTY_LISTS.filter((code) => !fresh.has(code) && !stale.has(code));
+function missingCodes(held: ReadonlySet<PartyList>): readonly NotChecked[] {
+  const codes = PARTY_LISTS.filter((code) => !held.has(code));
   if (codes.length === 0) return [];
   const named = codes.join(", ");
   return [{ code: "list_missing", params: { list: named }, text: `Not loaded, so not looked into: ${named}.` }];

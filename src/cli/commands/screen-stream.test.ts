@@ -30,10 +30,10 @@ it("screens against the lists as they are when a line comes", async () => {
     .map((one) => JSON.parse(one) as { hits: { listing: string }[]; notChecked: { code: string }[] });
   expect(answers.map(({ hits }) => hits.map(({ listing }) => listing))).toEqual([["a"], [], [], ["b"], []]);
   expect(answers.map(({ notChecked }) => notChecked.map(({ code }) => code))).toEqual([
-    [],
-    [],
-    [],
-    [],
+    ["list_missing"],
+    ["list_missing"],
+    ["list_missing"],
+    ["list_missing"],
     ["no_lists", "list_missing"],
   ]);
   expect(screening.err().match(/the lists changed/g)).toHaveLength(2);

@@ -1,15 +1,29 @@
 // The answer to one screened party as text: hits with their reasons, then what was not checked.
-import type { Hit, Part, ScreenResult } from "../../screen/index.ts";
+import type { Hit, NotChecked, Part, ScreenResult } from "../../screen/index.ts";
 import { bold, dim, type Style, wrap } from "./style.ts";
 
 export function screenText({ hits, notChecked }: ScreenResult, style: Style): string {
   return [
     hits.length === 0
       ? "No hit. This is no clearance: it speaks for the lists that were checked."
-      : `${hits.length} ${hits.length === 1 ? "hit" : "hits"}`,
+      : hitCount(hits.length, notChecked),
     ...hits.flatMap((hit) => hitLines(hit, style)),
-    ...notChecked.map(({ text }) => wrap(`Not checked: ${text}`, 2, style)),
+    ...grouped(notChecked).map((text) => wrap(`Not checked: ${text}`, 2, style)),
   ].join("\n");
+}
+
+function hitCount(shown: number, notChecked: readonly NotChecked[]): string {
+  if (notChecked.some(({ code }) => code === "hits_left_out")) return `The ${shown} strongest hits: there are more`;
+  return `${shown} ${shown === 1 ? "hit" : "hits"}`;
+}
+
+/** Each reason in a line; lists that are stale, of which there may be twenty, in one. */
+function grouped(notChecked: readonly NotChecked[]): readonly string[] {
+  const stale = notChecked.filter(({ code }) => code === "list_stale");
+  if (stale.length < 3) return notChecked.map(({ text }) => text);
+  const named = stale.map(({ params }) => `${params["list"]} (${params["confirmedOn"]})`).join(", ");
+  const others = notChecked.filter(({ code }) => code !== "list_stale").map(({ text }) => text);
+  return [...others, `who was listed after the day to which these lists are known to be current: ${named}.`];
 }
 
 function hitLines(
