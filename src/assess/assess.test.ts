@@ -14,7 +14,7 @@ const world = worldOf(knowledge);
 const DAY = isoDate("2026-11-21");
 
 const run = (
-  changes: Partial<Record<keyof typeof TABLES | "licences", readonly string[]>> = {},
+  changes: Partial<Record<keyof typeof TABLES | "licences" | "inventory", readonly string[]>> = {},
   options: Partial<AssessOptions> = {},
   over = world,
 ): Promise<Assessment> => assess(readTables({ ...TABLES, ...changes }), over, { on: DAY, known: DAY, ...options });
@@ -61,6 +61,35 @@ describe("lines", () => {
   it("an own site that nobody can place leaves open where parts are received", async () => {
     const report = await run({ sites: ["site_id | supplier_id | country", "OWN | | DE", "OWN-2 | | Chnia"] });
     expect(line("GA/S-CN", report).transaction.to).toBeUndefined();
+  });
+
+  it.each<[string, readonly string[], readonly string[], string | undefined, readonly string[] | undefined]>([
+    ["one site", ["OWN | | DE"], [], "DE", undefined],
+    ["two sites in one country", ["OWN | | DE", "TWO | | DE"], [], "DE", undefined],
+    ["two countries, each tried", ["OWN | | FR", "TWO | | DE"], [], "DE", ["DE", "FR"]],
+    ["the site that stocks it", ["OWN | | DE", "TWO | | FR"], ["GA | TWO | 1"], "FR", undefined],
+    ["both sites that stock it", ["OWN | | DE", "TWO | | FR"], ["GA | TWO | 1", "GA | OWN | 1"], "DE", ["DE", "FR"]],
+    ["a site among several that nobody can place", ["OWN | | FR", "TWO | | DE", "X | |"], [], undefined, undefined],
+  ])("received at %s", async (_name, own, stock, to, toAnyOf) => {
+    const report = await run({
+      sites: ["site_id | supplier_id | country", ...own],
+      inventory: ["part_id | site_id | quantity", ...stock],
+    });
+    const found = line("GA/S-CN", report);
+    expect([found.transaction.to, found.toAnyOf]).toEqual([to, toAnyOf]);
+  });
+
+  it("may proceed to one of two sites alone: the destination stays open", async () => {
+    const picky: typeof world = {
+      ...world,
+      check: (transaction, days) => ({
+        ...world.check(transaction, days),
+        mayProceed: transaction.to === "DE",
+      }),
+    };
+    const report = await run({ sites: ["site_id | supplier_id | country", "OWN | | FR", "TWO | | DE"] }, {}, picky);
+    expect(line("GA/S-CN", report)).toMatchObject({ release: "on_hold" });
+    expect(line("GA/S-CN", report).toAnyOf).toBeUndefined();
   });
 
   it.each([
@@ -247,6 +276,32 @@ describe("changes, cliffs and scenarios", () => {
     expect(gallium?.changes.map(({ aspect }) => aspect)).toContain("review_policy");
     expect((await run({}, { since: DAY })).changes).toEqual([]);
     expect(report.changes).toBeUndefined();
+  });
+
+  /** The world in which the deal with the shop differs in nothing but this before the day and on it. */
+  const turning = (before: object, after: object): typeof world => ({
+    ...world,
+    check(transaction, days) {
+      const verdict = world.check(transaction, days);
+      if (transaction.id !== "T-SHOP") return verdict;
+      return { ...verdict, warnings: [], mayProceed: false, ...(days.on < DAY ? before : after) };
+    },
+  });
+  const alert = {
+    code: "party_alert_open",
+    params: { party: "Household", list: "CN-UEL", listing: "7", alert: "a" },
+    text: "",
+  };
+
+  it.each([
+    ["a release", { mayProceed: false }, { mayProceed: true }, "still no control found; may proceed, was on hold"],
+    ["a hold", { mayProceed: true }, { mayProceed: false }, "still no control found; now on hold"],
+    ["a possible match", {}, { warnings: [alert] }, "still no control found; Household may be on CN-UEL (7)"],
+  ])("since a day: %s that comes is told where no answer changed", async (_name, before, after, text) => {
+    const day = isoDate("2026-11-20");
+    const { changes } = await run({}, { since: day }, turning(before, after));
+    expect(changes?.find(({ id }) => id === "T-SHOP")).toMatchObject({ changes: [], text });
+    expect((await run({}, { since: day }, turning(after, after))).changes).toEqual([]);
   });
 
   it("ahead: the day on which a suspension that touches a line runs out", async () => {

@@ -6,12 +6,15 @@ import type { Verdict } from "../base/verdict.ts";
 import type { PortfolioReading } from "../portfolio/index.ts";
 import { cliffsAhead, type Register } from "../register/index.ts";
 import { notesOf } from "./notes.ts";
+import { matchesOf, movedMatches } from "./party-matches.ts";
+import { changeText } from "./change-words.ts";
 import { concentrations, type LeadingProducer } from "./concentration.ts";
 import { customerExposures } from "./customers.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { productExposures } from "./products.ts";
 import { rankQuestions } from "./questions.ts";
 import type { AssessedCliff, AssessedLine, Assessment, ChangedLine } from "./report.ts";
+import { openQuestions, releaseOf } from "./release.ts";
 import { countStandings, standingOf } from "./standing.ts";
 
 export interface PartyNameMatch {
@@ -89,7 +92,8 @@ export async function assess(
     counts: {
       transactions: countStandings(lines.filter((line) => line.kind === "transaction")),
       supply: countStandings(lines.filter((line) => line.kind === "supply")),
-      held: lines.filter((line) => !line.past && !line.verdict.mayProceed).length,
+      mayProceed: lines.filter(({ release }) => release === "may_proceed").length,
+      held: lines.filter(({ release }) => release === "on_hold").length,
     },
     lines,
     products: productExposures(portfolio, lines),
@@ -106,25 +110,26 @@ export async function assess(
 }
 
 /**
- * Judges a line. Where its destination is one of several own sites, each is tried: the same standing everywhere is the
- * line's standing, whichever site it is; otherwise the destination stays open.
+ * Judges a line. Where its destination is one of several own sites, each is tried: the same standing and release everywhere
+ * are the line's, whichever site it is; otherwise the destination stays open.
  */
 function judge({ toAnyOf, ...line }: Line, check: AssessWorld["check"], days: Days): AssessedLine {
   let same: AssessedLine | undefined;
   for (const to of toAnyOf ?? []) {
     const act = to === line.transaction.from ? "transfer_in_country" : line.transaction.act;
     const transaction = { ...line.transaction, act, to };
-    const verdict = check(transaction, days);
-    const standing = standingOf(verdict);
-    if (same && standing !== same.standing) return asStated(line, check, days);
-    if (toAnyOf) same ??= { ...line, toAnyOf, transaction, verdict, standing };
+    const there = answered({ ...line, transaction }, check, days);
+    if (same && (there.standing !== same.standing || there.release !== same.release))
+      return answered(line, check, days);
+    if (toAnyOf) same ??= { ...there, toAnyOf };
   }
-  return same ?? asStated(line, check, days);
+  return same ?? answered(line, check, days);
 }
 
-function asStated(line: Line, check: AssessWorld["check"], days: Days): AssessedLine {
+function answered(line: Line, check: AssessWorld["check"], days: Days): AssessedLine {
   const verdict = check(line.transaction, days);
-  return { ...line, verdict, standing: standingOf(verdict) };
+  const release = releaseOf(line.past, verdict);
+  return { ...line, standing: standingOf(verdict), release, openQuestions: openQuestions(verdict), verdict };
 }
 
 /** Lines that differ only in their id share one check. */
@@ -153,12 +158,28 @@ async function changesSince(
     signal?.throwIfAborted();
     if (line.past) continue;
     const before = check(line.transaction, { on: since, known: since });
-    const changes = answerChanged(before, line.verdict);
-    if (changes.length === 0) continue;
-    const { id, kind, itemName, standing } = line;
-    changed.push({ id, kind, itemName, before: standingOf(before), after: standing, changes });
+    const one = changedLine(line, before);
+    if (one !== undefined) changed.push(one);
   }
   return changed;
+}
+
+/** Undefined where nothing that watch would tell of differs: no answer, no release, no possible match of a party. */
+function changedLine(
+  { id, kind, itemName, standing, verdict }: AssessedLine,
+  before: Verdict,
+): ChangedLine | undefined {
+  const changes = answerChanged(before, verdict);
+  const matches = movedMatches(matchesOf(before), matchesOf(verdict));
+  const mayProceed = { before: before.mayProceed, after: verdict.mayProceed };
+  if (changes.length === 0 && mayProceed.before === mayProceed.after && matches === undefined) return undefined;
+  const moved = { changes, ...(matches === undefined ? {} : { matches }) };
+  const text = changeText({
+    before: { standing: standingOf(before), mayProceed: mayProceed.before },
+    after: { standing, mayProceed: mayProceed.after },
+    ...moved,
+  });
+  return { id, kind, itemName, before: standingOf(before), after: standing, mayProceed, ...moved, text };
 }
 
 function cliffs(

@@ -14,7 +14,7 @@ import { licencesHeldBy } from "./licences-held.ts";
 import type { AssessedLine } from "./report.ts";
 
 /** A line before its verdict. `toAnyOf`: destinations to try where the line states none. */
-export type Line = Omit<AssessedLine, "standing" | "verdict">;
+export type Line = Omit<AssessedLine, "standing" | "release" | "openQuestions" | "verdict">;
 
 /** Every transaction, judged on its own day when it lies in the past, and every supply line, judged on `on`. */
 export function linesOf(portfolio: Portfolio, on: IsoDate): readonly Line[] {
@@ -74,7 +74,8 @@ function supplyLine(portfolio: Portfolio, one: SupplyLine, build: Build, homes: 
   const part = parts.get(one.partId);
   const supplier = suppliers.get(one.supplierId);
   const from = shipsFrom(portfolio, one);
-  const to = homes.of(one.partId);
+  const receivedIn = homes.of(one.partId);
+  const to = receivedIn.length === 1 ? receivedIn[0] : undefined;
   const item = itemOf(part, part?.name ?? one.partId);
   const material = part?.material;
   const origins =
@@ -91,7 +92,7 @@ function supplyLine(portfolio: Portfolio, one: SupplyLine, build: Build, homes: 
     parties: [build("supplier", one.supplierId)],
   };
   const draft = line("supply", id, one.at, one.partId, part?.name ?? one.partId, supplier, transaction, false);
-  return to === undefined && homes.all.length > 1 ? { ...draft, toAnyOf: homes.all } : draft;
+  return receivedIn.length > 1 ? { ...draft, toAnyOf: receivedIn } : draft;
 }
 
 function line(
@@ -138,20 +139,31 @@ function itemOf(part: Part | undefined, name: string): Item {
 }
 
 interface Homes {
-  readonly all: readonly string[];
-  of(partId: string): string | undefined;
+  /** Countries that a part may be received in; none: nobody can say. */
+  of(partId: string): readonly string[];
 }
 
-/** Where a part is received: the own site that stocks it, else the only country that all sites of the company are in. */
+/**
+ * Where a part is received: the own sites that stock it, else any site of the company. One site among these that nobody can
+ * place leaves it open.
+ */
 function homeCountries({ sites, inventory }: Portfolio): Homes {
   const own = sites.filter((site) => site.supplierId === undefined);
   const countryOf = new Map(own.map((site) => [site.id, site.country]));
-  const stockedIn = new Map<string, string>();
-  for (const { partId, siteId } of inventory) {
-    const country = siteId === undefined ? undefined : countryOf.get(siteId);
-    if (country !== undefined && !stockedIn.has(partId)) stockedIn.set(partId, country);
-  }
-  const countries = [...new Set(own.flatMap((site) => site.country ?? []))].sort();
-  const only = countries.length === 1 && own.every(({ country }) => country !== undefined) ? countries[0] : undefined;
-  return { all: countries, of: (partId) => stockedIn.get(partId) ?? only };
+  const stock = Map.groupBy(inventory, ({ partId }) => partId);
+  const all = placed(own.map(({ country }) => country));
+  return {
+    of(partId) {
+      const rows = stock.get(partId) ?? [];
+      const at = rows.map(({ siteId }) => (siteId === undefined ? undefined : countryOf.get(siteId)));
+      const stocked = placed(at);
+      return stocked.length > 0 ? stocked : all;
+    },
+  };
+}
+
+/** The countries, each once; none where one of them is not known. */
+function placed(countries: readonly (string | undefined)[]): readonly string[] {
+  const known = countries.filter((country) => country !== undefined);
+  return known.length < countries.length ? [] : [...new Set(known)].sort();
 }

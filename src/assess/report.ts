@@ -4,6 +4,8 @@ import type { IsoDate } from "../base/date.ts";
 import type { FactPath } from "../base/facts.ts";
 import type { Transaction } from "../base/transaction.ts";
 import type { Notice, Outcome, Verdict } from "../base/verdict.ts";
+import type { MovedMatches } from "./party-matches.ts";
+import type { Release } from "./release.ts";
 import type { Problem, TableStats } from "../portfolio/index.ts";
 
 /** How a line stands by what is regulated, parties that nobody screened left aside; strictest first. */
@@ -33,6 +35,10 @@ export interface AssessedLine {
   readonly standing: Standing;
   /** Past dealings are assessed by the law of their day and need no action now. */
   readonly past: boolean;
+  /** Whether it may go: a standing leaves parties and end uses aside, so "no control found" alone is no release. */
+  readonly release: Release;
+  /** Questions of every kind without an answer, parties and end use included. */
+  readonly openQuestions: number;
   readonly transaction: Transaction;
   readonly verdict: Verdict;
 }
@@ -112,7 +118,13 @@ export interface ChangedLine {
   readonly itemName: string;
   readonly before: Standing;
   readonly after: Standing;
+  /** Whether the line might proceed then, and may now. */
+  readonly mayProceed: { readonly before: boolean; readonly after: boolean };
+  /** Empty where nothing but the release, or possible matches of parties, came or went. */
   readonly changes: readonly Change[];
+  readonly matches?: MovedMatches;
+  /** All of it in the words of watch. */
+  readonly text: string;
 }
 
 export interface AssessedCliff {
@@ -132,6 +144,8 @@ export interface Assessment {
   readonly counts: {
     readonly transactions: Readonly<Record<Standing, number>>;
     readonly supply: Readonly<Record<Standing, number>>;
+    /** Lines not past that may go, and those that may not yet. */
+    readonly mayProceed: number;
     readonly held: number;
   };
   readonly lines: readonly AssessedLine[];

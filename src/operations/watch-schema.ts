@@ -1,6 +1,7 @@
 // Shapes of the watch operations at the edge, and a changed answer with its words.
 import { z } from "zod";
-import { causeWords, changeText, coverageText, isMoved, type StoredChange } from "../watch/index.ts";
+import { changeText, isMoved } from "../assess/index.ts";
+import { causeWords, coverageText, type StoredChange } from "../watch/index.ts";
 
 /** Id of a subscription: letters and digits of any script, with dots, dashes and underscores between. */
 export const SubscriptionId: z.ZodType<string> = z

@@ -8,6 +8,9 @@ export interface StandingCount {
   readonly supply: number;
   /** Dealings still ahead. */
   readonly ahead: number;
+  /** Supply lines and dealings ahead that may go, and those that may not yet. */
+  readonly mayProceed: number;
+  readonly held: number;
   /** Dealings already done, judged by the law of their day. */
   readonly past: number;
 }
@@ -20,6 +23,8 @@ export function countLines({ lines }: Assessment): readonly StandingCount[] {
       standing,
       supply: among.filter((line) => line.kind === "supply" && !line.past).length,
       ahead: among.filter((line) => line.kind === "transaction" && !line.past).length,
+      mayProceed: among.filter(({ release }) => release === "may_proceed").length,
+      held: among.filter(({ release }) => release === "on_hold").length,
       past: among.filter((line) => line.past).length,
     };
   });

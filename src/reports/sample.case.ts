@@ -93,6 +93,8 @@ function line(
     to: "DE",
     standing,
     past,
+    release: past ? "past" : "on_hold",
+    openQuestions: determinations.filter((one) => one.outcome === "indeterminate").length,
     transaction: { id, act: "export" } as AssessedLine["transaction"],
     verdict: verdict(id, outcome, determinations),
   };
@@ -118,6 +120,7 @@ export const SAMPLE: Assessment = {
   counts: {
     transactions: { ...NOTHING, prohibited: 1 },
     supply: { ...NOTHING, licence_required: 1, undecided: 1, out_of_coverage: 1 },
+    mayProceed: 0,
     held: 3,
   },
   lines: [
@@ -196,7 +199,9 @@ export const SAMPLE: Assessment = {
       itemName: "Gallium",
       before: "no_control_found",
       after: "licence_required",
+      mayProceed: { before: false, after: false },
       changes: [{ aspect: "outcome", before: ["no_control_found"], after: ["licence_required"] }],
+      text: "no control found → licence required",
     },
   ],
   cliffs: [{ date: day("2026-11-28"), measure: "cn-gallium", text: "Suspension runs out", lines: ["M-GA/S-1/SITE-1"] }],

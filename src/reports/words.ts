@@ -47,7 +47,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, Word>> = {
     sign: "·",
     name: "No control found",
     meaning:
-      "Every question about item and buyer is settled within coverage and none found a control. Parties still need screening.",
+      "No control on the item within coverage. Parties and end use are left aside here: alone it is no release. Read the release beside it.",
   },
 };
 

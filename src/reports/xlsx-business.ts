@@ -1,5 +1,5 @@
 // Sheets about what hangs on the lines: questions, products, customers, concentration, changes, dates ahead.
-import type { Assessment } from "../assess/index.ts";
+import { notableFirst, type Assessment } from "../assess/index.ts";
 import type { Worksheet } from "../formats/index.ts";
 
 export function questionsSheet({ questions }: Assessment): Worksheet {
@@ -166,22 +166,19 @@ export function changesSheet({ changes = [] }: Assessment): Worksheet {
       { title: "item", width: 34 },
       { title: "standing_before" },
       { title: "standing_after" },
+      { title: "may_proceed_before", kind: "yes_no" },
+      { title: "may_proceed_after", kind: "yes_no" },
+      { title: "told", width: 50 },
       { title: "aspect" },
       { title: "before", width: 50 },
       { title: "after", width: 50 },
     ],
-    rows: changes.flatMap((one) =>
-      one.changes.map(({ aspect, before, after }) => [
-        one.id,
-        one.kind,
-        one.itemName,
-        one.before,
-        one.after,
-        aspect,
-        before.join("; "),
-        after.join("; "),
-      ]),
-    ),
+    rows: notableFirst(changes).flatMap((one) => {
+      const line = [one.id, one.kind, one.itemName, one.before, one.after];
+      const told = [...line, one.mayProceed.before, one.mayProceed.after, one.text];
+      if (one.changes.length === 0) return [[...told, undefined, undefined, undefined]];
+      return one.changes.map(({ aspect, before, after }) => [...told, aspect, before.join("; "), after.join("; ")]);
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 // Sheets about lines: each line with its verdict, what is required for it, and the papers each requirement takes.
-import type { Assessment } from "../assess/index.ts";
+import { releaseText, type Assessment } from "../assess/index.ts";
 import type { Requirement } from "../base/verdict.ts";
 import type { Worksheet } from "../formats/index.ts";
 import { applicantsOf, askedFor, countLines, reasonOf } from "./lines.ts";
@@ -13,13 +13,17 @@ export function summarySheet(report: Assessment): Worksheet {
       { title: "standing", width: 22 },
       { title: "supply_lines", kind: "number" },
       { title: "dealings_ahead", kind: "number" },
+      { title: "may_proceed", kind: "number" },
+      { title: "on_hold", kind: "number" },
       { title: "past_dealings", kind: "number" },
       { title: "meaning", width: 90 },
     ],
-    rows: countLines(report).map(({ standing, supply, ahead, past }) => [
+    rows: countLines(report).map(({ standing, supply, ahead, mayProceed, held, past }) => [
       standing,
       supply,
       ahead,
+      mayProceed,
+      held,
       past,
       STANDING_WORDS[standing].meaning,
     ]),
@@ -33,6 +37,8 @@ export function linesSheet({ lines, questions }: Assessment): Worksheet {
     columns: [
       { title: "line", width: 34 },
       { title: "kind", width: 12 },
+      { title: "release", width: 34 },
+      { title: "open_questions", kind: "number", width: 14 },
       { title: "standing", width: 18 },
       { title: "outcome", width: 18 },
       { title: "review_policy" },
@@ -60,6 +66,8 @@ export function linesSheet({ lines, questions }: Assessment): Worksheet {
     rows: lines.map((line) => [
       line.id,
       line.kind,
+      releaseText(line),
+      line.openQuestions,
       line.standing,
       line.verdict.outcome,
       line.verdict.reviewPolicy,

@@ -1,5 +1,6 @@
 // Why an answer changed, found by changing one thing at a time from then to now: the edition of the register, the user's
 // own rows, the lists, the day. What changes the answer at its turn is a cause.
+import { matchesOf, movedMatches, type PartyMatch } from "../assess/index.ts";
 import { compareAnswers } from "../base/answer-change.ts";
 import { answersOf, type AnswerState } from "../base/answer.ts";
 import { canonicalJson } from "../base/canonical-json.ts";
@@ -8,7 +9,6 @@ import type { Transaction } from "../base/transaction.ts";
 import type { Verdict } from "../base/verdict.ts";
 import type { Cause, MovedMeasure } from "./changed-answer.ts";
 import { type AnswerBasis, type HeldList, type HeldSubject, measuresOf, type WatchedSubject } from "./held.ts";
-import { matchesOf, movedMatches, type PartyMatch } from "./party-matches.ts";
 
 /** The law of a day as known on a day, and the lists of a day. */
 export interface AskedAs {

@@ -1,8 +1,7 @@
 // A changed answer as it is told: what it was, what it is, which parts differ and what made it differ.
-import type { Standing } from "../assess/index.ts";
+import type { MovedMatches, Standing } from "../assess/index.ts";
 import type { Change } from "../base/answer-change.ts";
 import type { IsoDate } from "../base/date.ts";
-import type { MovedMatches } from "./party-matches.ts";
 import type { CoverageState, Outcome, Verdict } from "../base/verdict.ts";
 
 /** An answer as of a day. */
@@ -56,15 +55,4 @@ export interface ChangedAnswer {
   readonly register: Verdict["register"];
   /** Given where nothing was found: what was looked into, and how far it reaches. */
   readonly coverage?: readonly Omit<CoverageState, "note">[];
-}
-
-/** Whether the line stands otherwise, not only on other grounds. */
-export function isMoved({ before, after }: ChangedAnswer): boolean {
-  return before.standing !== after.standing;
-}
-
-/** Whether somebody should look at the line itself: it stands otherwise, goes on or off hold, or a party may be on a list. */
-export function isNotable(change: ChangedAnswer): boolean {
-  const { before, after, matches } = change;
-  return isMoved(change) || before.mayProceed !== after.mayProceed || (matches?.appeared.length ?? 0) > 0;
 }

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { changeText, isNotable } from "../assess/index.ts";
 import { isoDate } from "../base/date.ts";
 import type { Transaction } from "../base/transaction.ts";
 import type { Outcome, Verdict } from "../base/verdict.ts";
 import type { AskedAs } from "./causes.ts";
-import { isNotable } from "./changed-answer.ts";
 import { compareHeld } from "./compare.ts";
 import { type Answered, type AnswerBasis, hold, type WatchedSubject } from "./held.ts";
-import { causeWords, changeText, coverageText } from "./words.ts";
+import { causeWords, coverageText } from "./words.ts";
 
 const [FRIDAY, NEXT] = [isoDate("2026-11-20"), isoDate("2026-11-28")];
 const REGISTER = { version: "2026-11-20.1", sha256: "a" };

@@ -1,8 +1,9 @@
 // Answers of today against those held: each subject whose answer changed by the contract's definition, with its causes.
+import { isMoved, isNotable, matchesOf, movedMatches } from "../assess/index.ts";
 import { compareAnswers } from "../base/answer-change.ts";
 import { answersOf } from "../base/answer.ts";
 import { causesOf, type CauseWorld } from "./causes.ts";
-import { type AnswerSide, type ChangedAnswer, isMoved, isNotable } from "./changed-answer.ts";
+import type { AnswerSide, ChangedAnswer } from "./changed-answer.ts";
 import {
   type Answered,
   type AnswerBasis,
@@ -11,7 +12,6 @@ import {
   type HeldSubject,
   type WatchedSubject,
 } from "./held.ts";
-import { matchesOf, movedMatches } from "./party-matches.ts";
 
 export interface Compared {
   readonly changed: readonly ChangedAnswer[];

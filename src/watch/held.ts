@@ -1,10 +1,9 @@
 // The answers of a subscription as they were last given: what the next ones are compared with.
-import type { Standing } from "../assess/index.ts";
+import { matchesOf, type PartyMatch, type Standing } from "../assess/index.ts";
 import { answersOf, type AnswerState } from "../base/answer.ts";
 import type { IsoDate } from "../base/date.ts";
 import type { Transaction } from "../base/transaction.ts";
 import type { Outcome, Verdict } from "../base/verdict.ts";
-import { matchesOf, type PartyMatch } from "./party-matches.ts";
 
 /** What answers rest on, besides the transactions themselves. */
 export interface AnswerBasis {

@@ -1,14 +1,7 @@
 // Face of watch: what changed in the answers somebody asked to be told about, and why.
 export { compareHeld, type Compared, type CompareWorld } from "./compare.ts";
 export type { AskedAs } from "./causes.ts";
-export {
-  isMoved,
-  isNotable,
-  type AnswerSide,
-  type Cause,
-  type ChangedAnswer,
-  type MovedMeasure,
-} from "./changed-answer.ts";
+export { type AnswerSide, type Cause, type ChangedAnswer, type MovedMeasure } from "./changed-answer.ts";
 export {
   hold,
   type Answered,
@@ -31,7 +24,6 @@ export {
   type OutMessage,
   type StoredMessage,
 } from "./message.ts";
-export type { MovedMatches, PartyMatch } from "./party-matches.ts";
 export {
   targetText,
   withoutSecrets,
@@ -40,4 +32,4 @@ export {
   type WatchTarget,
 } from "./subscription.ts";
 export type { ChangeCount, ChangeQuery, Seen, StoredChange, WatchedState, WatchStore } from "./store.ts";
-export { causeWords, changeText, coverageText, STANDING_TEXT } from "./words.ts";
+export { causeWords, coverageText } from "./words.ts";

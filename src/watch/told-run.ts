@@ -1,7 +1,7 @@
 // The changes of one run together: one entry of a feed, one message, one heading of a page.
+import { changeText, isMoved, isNotable } from "../assess/index.ts";
 import type { AnswerSide, ChangedAnswer } from "./changed-answer.ts";
-import { isMoved, isNotable } from "./changed-answer.ts";
-import { type CauseWords, causeWords, changeText, coverageText } from "./words.ts";
+import { type CauseWords, causeWords, coverageText } from "./words.ts";
 
 export interface ToldRun<T extends ChangedAnswer = ChangedAnswer> {
   /** `sample-3`: subscription and run. */

@@ -1,35 +1,5 @@
-// A changed answer in words, the same on every surface. Nothing found is never told as cleared.
-import type { Standing } from "../assess/index.ts";
+// Why an answer changed in words, the same on every surface. Nothing found is never told as cleared.
 import type { Cause, ChangedAnswer } from "./changed-answer.ts";
-import { isMoved } from "./changed-answer.ts";
-
-export const STANDING_TEXT: Readonly<Record<Standing, string>> = {
-  prohibited: "prohibited",
-  licence_required: "licence required",
-  obligation: "obligation",
-  undecided: "undecided",
-  out_of_coverage: "out of coverage",
-  exception_available: "exception available",
-  no_control_found: "no control found",
-};
-
-/** `licence required → undecided`, or on what other grounds it stands as before, whether it goes on or off hold, and which possible matches came or went. */
-export function changeText(change: ChangedAnswer): string {
-  const { before, after, changes, matches } = change;
-  const aspects = [...new Set(changes.map(({ aspect }) => aspect.replaceAll("_", " ")))];
-  const stands = isMoved(change)
-    ? [`${STANDING_TEXT[before.standing]} → ${STANDING_TEXT[after.standing]}`]
-    : [`still ${STANDING_TEXT[after.standing]}`, ...(aspects.length === 0 ? [] : [`changed: ${aspects.join(", ")}`])];
-  const hold =
-    before.mayProceed === after.mayProceed ? [] : [before.mayProceed ? "now on hold" : "may proceed, was on hold"];
-  const appeared = (matches?.appeared ?? []).map(({ party, list, listing, state }) =>
-    state === "open" ? `${party} may be on ${list} (${listing})` : `${party} is on ${list} (${listing})`,
-  );
-  const gone = (matches?.gone ?? []).map(
-    ({ party, list }) => `the match of ${party} with ${list} is gone: decided, off the list, or the list put aside`,
-  );
-  return [...stands, ...hold, ...appeared, ...gone].join("; ");
-}
 
 /** A cause as a phrase, and the measure it is about where it is one. */
 export interface CauseWords {

@@ -1,5 +1,5 @@
 // The lines of an assessment as rows of a CSV: what a spreadsheet needs to sort and count them.
-import type { AssessedLine } from "../assess/index.ts";
+import { releaseText, type AssessedLine } from "../assess/index.ts";
 
 const HEAD: readonly string[] = [
   "kind",
@@ -11,6 +11,8 @@ const HEAD: readonly string[] = [
   "party",
   "on",
   "past",
+  "release",
+  "open_questions",
   "standing",
   "outcome",
   "review_policy",
@@ -37,6 +39,8 @@ function row(line: AssessedLine): readonly string[] {
     line.counterparty?.name ?? "",
     verdict.on,
     line.past ? "yes" : "no",
+    releaseText(line),
+    String(line.openQuestions),
     line.standing,
     verdict.outcome,
     verdict.reviewPolicy ?? "",

@@ -1,6 +1,6 @@
 // The report of assess on the terminal: what stops, what needs a permit, what to ask, what hangs on it, what is ahead.
 import type { Assessment, AssessedLine, Money, Standing } from "../../assess/index.ts";
-import { STANDINGS } from "../../assess/index.ts";
+import { notableFirst, releaseText, STANDINGS } from "../../assess/index.ts";
 import { bold, dim, wrap, type Style } from "./style.ts";
 import { tableText, type Column } from "./table.ts";
 
@@ -24,6 +24,7 @@ export function assessmentText(report: Assessment, style: Style): string {
     dim(`register ${report.register.version} (${report.register.sha256.slice(0, 12)}), engine ${report.engine}`, style),
     "",
     section("In short", summary(report, style), style),
+    section("May proceed", released(report, style), style),
     section("On hold: prohibited", lineTable(report, "prohibited", style), style),
     section("Needs a licence", lineTable(report, "licence_required", style), style),
     section("Undecided", lineTable(report, "undecided", style), style),
@@ -48,7 +49,7 @@ export function assessmentText(report: Assessment, style: Style): string {
       style,
     ),
     wrap(
-      'Not legal advice. "No control found" speaks for the coverage of this register as of the day shown; parties need screening against the official lists.',
+      'Not legal advice. How a line stands leaves parties and end use aside: what is not under "May proceed" is on hold. "No control found" speaks for the coverage of this register as of the day shown; parties need screening against the official lists.',
       0,
       style,
     ),
@@ -64,15 +65,25 @@ function summary(report: Assessment, style: Style): string {
     String(lines.filter((line) => line.standing === standing).length);
   const supply = report.lines.filter((line) => line.kind === "supply");
   const dealings = report.lines.filter((line) => line.kind === "transaction");
-  const groups = [supply, dealings.filter((line) => !line.past), dealings.filter((line) => line.past)];
+  const ahead = report.lines.filter((line) => !line.past);
+  const groups = [
+    supply,
+    dealings.filter((line) => !line.past),
+    ahead.filter(({ release }) => release === "may_proceed"),
+    ahead.filter(({ release }) => release === "on_hold"),
+    dealings.filter((line) => line.past),
+  ];
   const rows = STANDINGS.map((standing) => [WORDS[standing], ...groups.map((lines) => count(lines, standing))]);
   const columns: readonly Column[] = [
     { title: "" },
     { title: "supply lines", align: "right" },
     { title: "transactions ahead", align: "right" },
+    { title: "may proceed", align: "right" },
+    { title: "on hold", align: "right" },
     { title: "past dealings", align: "right" },
   ];
-  const held = `${report.counts.held} lines may not proceed yet: an answer, a licence or party screening is open.`;
+  const { mayProceed, held: waiting } = report.counts;
+  const held = `${counted(mayProceed)} may proceed; ${counted(waiting)} may not yet: an answer, a licence or party screening is open.`;
   return `${tableText(columns, rows, style)}\n  ${held}`;
 }
 
@@ -89,7 +100,7 @@ function lineTable(report: Assessment, standing: Standing, style: Style): string
       line.itemName,
       `${line.from ?? "?"}→${line.to ?? "?"}`,
       line.counterparty?.name ?? "",
-      reason(line),
+      line.release === "may_proceed" ? `${releaseText(line)}; ${reason(line)}` : reason(line),
     ]);
   const columns: readonly Column[] = [
     { title: "line", whole: true },
@@ -99,6 +110,28 @@ function lineTable(report: Assessment, standing: Standing, style: Style): string
     { title: standing === "undecided" ? "settled by" : "because" },
   ];
   return more(rows.length === 0 ? "" : tableText(columns, rows, style), lines.length);
+}
+
+/** What may go, and under which answer. */
+function released({ lines }: Assessment, style: Style): string {
+  const free = lines.filter(({ release }) => release === "may_proceed");
+  const rows = free
+    .slice(0, SHOWN)
+    .map((line) => [
+      line.id,
+      line.itemName,
+      `${line.from ?? "?"}→${line.to ?? line.toAnyOf?.join("/") ?? "?"}`,
+      line.counterparty?.name ?? "",
+      WORDS[line.standing],
+    ]);
+  const columns: readonly Column[] = [
+    { title: "line", whole: true },
+    { title: "item" },
+    { title: "route" },
+    { title: "party" },
+    { title: "stands" },
+  ];
+  return more(rows.length === 0 ? "" : tableText(columns, rows, style), free.length);
 }
 
 function reason({ verdict, standing }: AssessedLine): string {
@@ -217,25 +250,11 @@ function concentration({ concentration: found }: Assessment, style: Style): stri
 }
 
 function changes({ changes: changed = [] }: Assessment, style: Style): string {
-  const rows = changed.slice(0, SHOWN).map((one) => {
-    const [first] = one.changes;
-    return [
-      one.id,
-      one.itemName,
-      `${WORDS[one.before]} → ${WORDS[one.after]}`,
-      first ? `${first.aspect}: ${first.before.join(", ") || "none"} → ${first.after.join(", ") || "none"}` : "",
-    ];
-  });
-  return more(
-    rows.length === 0
-      ? ""
-      : tableText(
-          [{ title: "line", whole: true }, { title: "item" }, { title: "standing" }, { title: "first change" }],
-          rows,
-          style,
-        ),
-    changed.length,
-  );
+  const rows = notableFirst(changed)
+    .slice(0, SHOWN)
+    .map(({ id, itemName, text }) => [id, itemName, text]);
+  const columns: readonly Column[] = [{ title: "line", whole: true }, { title: "item" }, { title: "then → now" }];
+  return more(rows.length === 0 ? "" : tableText(columns, rows, style), changed.length);
 }
 
 function cliffs({ cliffs: ahead }: Assessment, style: Style): string {

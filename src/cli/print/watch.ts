@@ -1,7 +1,7 @@
 // Watch on the terminal: subscriptions, what a run found, changed answers grouped by what made them differ.
-import { STANDINGS } from "../../assess/index.ts";
+import { isNotable, STANDING_TEXT, STANDINGS } from "../../assess/index.ts";
 import type { ChangeRow, Delivery, SubscriptionRun, WatchRow, WatchRun, WatchShown } from "../../operations/index.ts";
-import { causesTold, isNotable, STANDING_TEXT } from "../../watch/index.ts";
+import { causesTold } from "../../watch/index.ts";
 import type { ListColumn } from "./listing.ts";
 import { bold, dim, wrap, type Style } from "./style.ts";
 import { tableText } from "./table.ts";

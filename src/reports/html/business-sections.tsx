@@ -1,6 +1,12 @@
 // Sections about what hangs on the lines: questions, products, customers, changes, dates ahead.
 import type { VNode } from "preact";
-import type { Assessment, ChangedLine, CustomerExposure, RankedQuestion } from "../../assess/index.ts";
+import {
+  notableFirst,
+  type Assessment,
+  type ChangedLine,
+  type CustomerExposure,
+  type RankedQuestion,
+} from "../../assess/index.ts";
 import { amountWords, factWords, moneyWords, percentWords, plain } from "../words.ts";
 import { type Column, LineId, LineLinks, type LineAnchors, Mark, Name, Remainder, Section, Table } from "./parts.tsx";
 
@@ -134,10 +140,10 @@ const CHANGE: readonly Column<ChangedLine>[] = [
   { title: "Now", cell: ({ after }) => <Mark standing={after} /> },
   {
     title: "What changed",
-    cell: ({ changes }) => (
+    cell: ({ changes, text }) => (
       <ul class="plain">
-        {changeWords(changes).map((text) => (
-          <li>{text}</li>
+        {[text, ...changeWords(changes)].map((one) => (
+          <li>{one}</li>
         ))}
       </ul>
     ),
@@ -158,11 +164,6 @@ function shortList([first, ...rest]: readonly string[]): string {
   return rest.length === 0 ? plain(first) : `${plain(first)} and ${rest.length} more`;
 }
 
-/** Lines that now stand otherwise come before those that only changed in detail. */
-function bySeverity(changes: readonly ChangedLine[]): readonly ChangedLine[] {
-  return changes.toSorted((a, b) => Number(a.before === a.after) - Number(b.before === b.after));
-}
-
 /** Nothing at all when no earlier day was asked for. */
 export function Changes({ report: { changes, since } }: Props): VNode | null {
   if (changes === undefined) return null;
@@ -173,7 +174,7 @@ export function Changes({ report: { changes, since } }: Props): VNode | null {
       count={changes.length}
       none={`No answer differs from that of ${since ?? "then"}.`}
     >
-      <Table caption="Lines whose answer changed" columns={CHANGE} rows={bySeverity(changes)} />
+      <Table caption="Lines whose answer changed" columns={CHANGE} rows={notableFirst(changes)} />
     </Section>
   );
 }

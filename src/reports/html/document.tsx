@@ -124,11 +124,13 @@ function Summary({ report }: { readonly report: Assessment }): VNode {
           : `Next date that changes answers: ${first.date} (${counted(first.lines.length, "line", "lines")}).`}
       </p>
       <Table
-        caption="Lines by how they stand, parties left aside"
+        caption="Lines by how they stand, parties and end use left aside; and how many of those ahead may go"
         columns={[
           { title: "Standing", cell: ({ standing }) => <Mark standing={standing} /> },
           { title: "Supply lines", align: "right", cell: ({ supply }) => supply },
           { title: "Dealings ahead", align: "right", cell: ({ ahead }) => ahead },
+          { title: "May proceed", align: "right", cell: ({ mayProceed }) => mayProceed },
+          { title: "On hold", align: "right", cell: ({ held }) => held },
           { title: "Past dealings", align: "right", cell: ({ past }) => past },
         ]}
         rows={countLines(report)}

@@ -1,6 +1,6 @@
 // Sections about lines: what stops, what needs a licence, what each permit takes, what is undecided, and all the rest.
 import type { VNode } from "preact";
-import type { AssessedLine, Assessment } from "../../assess/index.ts";
+import { releaseText, type AssessedLine, type Assessment } from "../../assess/index.ts";
 import { applicantsOf, askedFor, currentLines, decidingRequirements, reasonOf, routeOf } from "../lines.ts";
 import { permits, type Permit } from "../permits.ts";
 import { plain, STANDING_WORDS, timeLimitWords } from "../words.ts";
@@ -40,6 +40,8 @@ const UNDER: Column<AssessedLine> = {
 };
 const STANDING: Column<AssessedLine> = { title: "Standing", cell: ({ standing }) => <Mark standing={standing} /> };
 
+const RELEASE: Column<AssessedLine> = { title: "Release", cell: releaseText };
+
 export function OnHold({ report, anchors }: Props): VNode {
   const lines = currentLines(report, "prohibited");
   return (
@@ -74,7 +76,7 @@ export function NeedsLicence({ report, anchors }: Props): VNode {
     >
       <Table
         caption="Lines that need a licence or carry an obligation"
-        columns={[LINE, ITEM, ROUTE, PARTY, BECAUSE, applicant]}
+        columns={[LINE, ITEM, ROUTE, PARTY, RELEASE, BECAUSE, applicant]}
         rows={lines}
         rowId={(line) => anchors.get(line.id)}
       />
@@ -196,11 +198,11 @@ export function OtherLines({ report, anchors }: Props): VNode {
       title="Every other line"
       count={rest.length}
       none="Every line ahead is in one of the sections above."
-      lead={STANDING_WORDS.out_of_coverage.meaning}
+      lead={`Only what may proceed is released. Out of coverage: ${STANDING_WORDS.out_of_coverage.meaning} No control found: ${STANDING_WORDS.no_control_found.meaning}`}
     >
       <Table
         caption="Lines out of coverage, with an exception, or where no control was found"
-        columns={[LINE, ITEM, ROUTE, PARTY, STANDING, BECAUSE]}
+        columns={[LINE, ITEM, ROUTE, PARTY, RELEASE, STANDING, BECAUSE]}
         rows={rest}
         rowId={(line) => anchors.get(line.id)}
       />

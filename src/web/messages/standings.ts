@@ -20,7 +20,8 @@ export const STANDING_TASKS: Readonly<Record<Standing, string>> = {
   undecided: "A fact is missing that decides it.",
   out_of_coverage: "The register does not hold the list that would answer this: ask counsel or the list itself.",
   exception_available: "An exception fits; its conditions stay yours to keep.",
-  no_control_found: "Nothing found within the coverage of this register; parties still need screening.",
+  no_control_found:
+    "Nothing on the item within the coverage of this register. Parties and end use are left aside: alone it is no release.",
 };
 
 export function isStanding(text: string | null | undefined): text is Standing {

@@ -1,6 +1,6 @@
 // Line: one dealing or supply line with its whole determination, the facts it rests on, and the products behind it.
 import type { JSX } from "preact";
-import type { AssessedLine, Assessment } from "../../assess/index.ts";
+import { releaseText, type AssessedLine, type Assessment } from "../../assess/index.ts";
 import { assessedPortfolio, portfolioTrail } from "../assessed.ts";
 import { lineRows } from "../line-rows.ts";
 import { STANDING_TASKS, STANDING_WORDS } from "../messages/standings.ts";
@@ -79,7 +79,8 @@ function Line({ view, name, line, report }: Props): JSX.Element {
         </p>
       </header>
       <p>
-        <Badge wording={STANDING_WORDS[line.standing]} /> <span class="muted">{STANDING_TASKS[line.standing]}</span>
+        <Badge wording={STANDING_WORDS[line.standing]} /> <strong>{releaseText(line)}</strong>{" "}
+        <span class="muted">{STANDING_TASKS[line.standing]}</span>
       </p>
       {line.past ? (
         <p class="muted">

@@ -1,9 +1,10 @@
 // Lines: every dealing and supply line of a portfolio, by standing, kind and words.
 import type { JSX } from "preact";
-import { STANDINGS, type AssessedLine } from "../../assess/index.ts";
+import { RELEASES, STANDINGS, type AssessedLine } from "../../assess/index.ts";
 import { assessedPortfolio, portfolioTrail } from "../assessed.ts";
 import { lineRows } from "../line-rows.ts";
 import { isStanding, STANDING_WORDS } from "../messages/standings.ts";
+import { words } from "../messages/words.ts";
 import type { Page } from "../page.ts";
 import { linesPath } from "../portfolio-link.ts";
 import { Empty } from "../parts/empty.tsx";
@@ -53,10 +54,12 @@ export const linesPage: Page = {
 
 function filterOf(query: URLSearchParams): (line: AssessedLine) => boolean {
   const standing = query.get("standing");
+  const release = RELEASES.find((one) => one === query.get("release"));
   const text = (query.get("text") ?? "").trim().toLowerCase();
   return (line) => {
     if (isStanding(standing) && line.standing !== standing) return false;
     if (!fitsKind(line, query.get("kind"))) return false;
+    if (release !== undefined && line.release !== release) return false;
     const party = line.counterparty;
     return [line.id, line.itemName, party?.name ?? "", party?.nameLocal ?? "", line.from ?? "", line.to ?? ""].some(
       (one) => one.toLowerCase().includes(text),
@@ -81,6 +84,13 @@ function Filters({ view, name }: { readonly view: View; readonly name: string })
         none="any"
         value={query.get("standing") ?? undefined}
         options={STANDINGS.map((value) => ({ value, label: STANDING_WORDS[value].text }))}
+      />
+      <SelectField
+        name="release"
+        label="Release"
+        none="any"
+        value={query.get("release") ?? undefined}
+        options={RELEASES.map((value) => ({ value, label: words(value) }))}
       />
       <SelectField
         name="kind"

@@ -1,6 +1,6 @@
 // Lines of a portfolio in a table: what moves, from where to where, with whom, and why it stands as it does.
 import type { JSX } from "preact";
-import type { AssessedLine } from "../../assess/index.ts";
+import { releaseText, type AssessedLine } from "../../assess/index.ts";
 import { linePath } from "../portfolio-link.ts";
 import { REVIEW_POLICIES_IN_WORDS } from "../messages/outcomes.ts";
 import { STANDING_WORDS } from "../messages/standings.ts";
@@ -49,6 +49,11 @@ export function LineTable({
       key: "standing",
       head: "Standing",
       cell: ({ standing }) => <Badge wording={STANDING_WORDS[standing]} />,
+    },
+    {
+      key: "release",
+      head: "Release",
+      cell: (line) => <span class={line.release === "may_proceed" ? "small" : "muted small"}>{releaseText(line)}</span>,
     },
     oneReason !== true && { key: "why", head: "Because", cell: (line) => <span class="small">{reasonOf(line)}</span> },
   ];

@@ -1,6 +1,6 @@
 // What changed since a day: which answers, from what to what. A line whose standing changed comes first.
 import type { JSX } from "preact";
-import type { Assessment, ChangedLine } from "../../assess/index.ts";
+import { notableFirst, type Assessment, type ChangedLine } from "../../assess/index.ts";
 import { addDays } from "../../base/date.ts";
 import { linePath } from "../portfolio-link.ts";
 import { STANDING_WORDS } from "../messages/standings.ts";
@@ -59,12 +59,12 @@ function Changed({
 }): JSX.Element {
   if (changes.length === 0) return <p>No answer changed since {since}.</p>;
   const moved = changes.filter((one) => one.before !== one.after);
-  const sorted = [...moved, ...changes.filter((one) => one.before === one.after)];
+  const sorted = notableFirst(changes);
   return (
     <>
       <p>
         {changes.length} answers changed since {since}: {moved.length} lines now stand otherwise, in the others only the
-        grounds changed.
+        grounds, the release or possible matches of parties changed.
       </p>
       <Table
         caption={`Changed since ${since}${sorted.length > SHOWN ? `: ${SHOWN} of ${sorted.length}` : ""}`}
@@ -93,7 +93,8 @@ function Changed({
 
 function Grounds({ line }: { readonly line: ChangedLine }): JSX.Element {
   const [first] = line.changes;
-  if (first === undefined) return <span />;
+  if (first === undefined || line.mayProceed.before !== line.mayProceed.after || line.matches !== undefined)
+    return <span class="small">{line.text}</span>;
   const side = (texts: readonly string[]): string => (texts.length === 0 ? "none" : texts.slice(0, 2).join("; "));
   return (
     <span class="small">

@@ -27,6 +27,8 @@ export function fitsKind(line: AssessedLine, kind: string | null): boolean {
 }
 
 export function Summary({ view, portfolio, report }: SummaryProps): JSX.Element {
+  const free = (standing: Standing): number =>
+    report.lines.filter((line) => line.standing === standing && line.release === "may_proceed").length;
   const count = (standing: Standing, kind: LineKind): number =>
     report.lines.filter((line) => line.standing === standing && fitsKind(line, kind)).length;
   const rows = STANDINGS.filter((standing) => report.lines.some((line) => line.standing === standing));
@@ -61,6 +63,19 @@ export function Summary({ view, portfolio, report }: SummaryProps): JSX.Element 
             );
           },
         })),
+        {
+          key: "free",
+          head: "Of these may proceed",
+          number: true,
+          cell: (standing: Standing) => {
+            const lines = free(standing);
+            return lines === 0 ? (
+              <span class="muted">0</span>
+            ) : (
+              <a href={view.link(linesPath(portfolio), { standing, release: "may_proceed" })}>{lines}</a>
+            );
+          },
+        },
       ]}
     />
   );

@@ -2,7 +2,8 @@
 // lines that stand as before on other grounds folded away.
 import type { JSX } from "preact";
 import type { ChangeRow } from "../../operations/index.ts";
-import { causesTold, isNotable, runTitle, type ToldRun } from "../../watch/index.ts";
+import { isNotable } from "../../assess/index.ts";
+import { causesTold, runTitle, type ToldRun } from "../../watch/index.ts";
 import { listPath, measurePath } from "../link.ts";
 import { STANDING_WORDS } from "../messages/standings.ts";
 import type { View } from "../view.ts";
