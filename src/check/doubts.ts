@@ -6,6 +6,7 @@ import type { PartyList, PartyRole } from "../base/party.ts";
 import type { Engine } from "./engine.ts";
 import { determine } from "./determine.ts";
 import type { Bearing, Said } from "./draft.ts";
+import { oldClassifications } from "./old-classifications.ts";
 import { doubtsOfOtherLists } from "./other-lists.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import type { Together } from "./together.ts";
@@ -30,7 +31,12 @@ export function doubtsOf(engine: Engine, subject: Subject, { said, lists }: Toge
   const holders = [...doubtsOfHolders(subject, lists), ...doubtsOfOtherLists(subject)];
   const answered = said.filter(({ question }) => question === "item");
   if (answered.length === 0) return holders;
-  return [...holders, ...doubtsOfPlaces(engine, subject, answered), ...doubtsOfStatements(engine, subject)];
+  return [
+    ...holders,
+    ...doubtsOfPlaces(engine, subject, answered),
+    ...doubtsOfStatements(engine, subject),
+    ...oldClassifications(engine, subject, answered),
+  ];
 }
 
 function* doubtsOfHolders({ transaction }: Subject, lists: readonly PartyList[]): Generator<Notice> {

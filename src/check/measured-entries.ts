@@ -28,9 +28,20 @@ export function measuredEntries(engine: Engine, jurisdiction: string): readonly 
   if (!all) ENTRIES.set(engine, (all = new Map()));
   let entries = all.get(jurisdiction);
   if (!entries) {
-    const found = [...entriesOfItems(engine, jurisdiction), ...entriesClassified(engine, jurisdiction)];
+    const found = [...describedEntries(engine, jurisdiction), ...entriesClassified(engine, jurisdiction)];
     all.set(jurisdiction, (entries = found.filter(({ test }) => [...atomsIn(test)].some(isLimit))));
   }
+  return entries;
+}
+
+const DESCRIBED = new WeakMap<Engine, Map<string, readonly MeasuredEntry[]>>();
+
+/** Entries of which a rule on items says besides the code what they are, measured or not. */
+export function describedEntries(engine: Engine, jurisdiction: string): readonly MeasuredEntry[] {
+  let all = DESCRIBED.get(engine);
+  if (!all) DESCRIBED.set(engine, (all = new Map()));
+  let entries = all.get(jurisdiction);
+  if (!entries) all.set(jurisdiction, (entries = [...entriesOfItems(engine, jurisdiction)]));
   return entries;
 }
 

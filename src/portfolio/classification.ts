@@ -2,7 +2,7 @@
 import { parseControlCode } from "../base/control-code.ts";
 import type { Classification, ControlList } from "../base/transaction.ts";
 import type { Fault } from "./problem.ts";
-import { maybeList, maybeText, type ReadRow } from "./row.ts";
+import { maybeDate, maybeList, maybeText, type ReadRow } from "./row.ts";
 
 export interface ClassificationReading {
   readonly classifications: readonly Classification[];
@@ -10,14 +10,19 @@ export interface ClassificationReading {
   readonly faults: readonly Fault[];
 }
 
+const OUTSIDE: ReadonlySet<string> = new Set(["none", "EAR99"]);
+
 /**
  * Pairs `US-CCL;EU-ANNEX-I` with `3A001.b.2;3A001.b.2`. A list with an empty or unreadable code stays with code null:
- * stated to be relevant, not classified. `none` and `EAR99` are statements and stay as they are.
+ * stated to be relevant, not classified. `none` and `EAR99` are statements and stay as they are, unless they are of a day that
+ * nobody can read: the lists of then may have been others.
  */
 export function classificationsOf(row: ReadRow): ClassificationReading {
   const lists = maybeList(row, "classification_list") ?? [];
   const codes = maybeList(row, "classification_code") ?? [];
   const by = maybeText(row, "classified_by");
+  const date = maybeDate(row, "classified_on");
+  const isUndated = row.notKnown.has("classified_on");
   const faults: Fault[] = [];
   if (codes.length !== lists.length && codes.length > 0) {
     const params = { count: codes.length, other: "classification_list", others: lists.length };
@@ -30,8 +35,13 @@ export function classificationsOf(row: ReadRow): ClassificationReading {
     if (read?.kind === "error") {
       faults.push({ code: "control_code_shape", value: text, params: { why: read.message } });
     }
-    const code = read?.kind === "ok" ? read.value : null;
-    return { list: list as ControlList, code, ...(by === undefined ? {} : { by }) };
+    const code = read?.kind === "ok" && !(isUndated && OUTSIDE.has(read.value)) ? read.value : null;
+    return {
+      list: list as ControlList,
+      code,
+      ...(by === undefined ? {} : { by }),
+      ...(date === undefined ? {} : { date }),
+    };
   });
   return { classifications, faults };
 }

@@ -6,6 +6,7 @@ import {
   TEXT,
   COUNTRY,
   CURRENCY,
+  DATE,
   DECIMAL,
   NUMBER,
   SHARE,
@@ -109,6 +110,12 @@ export const parts: TableDescription = {
       ["eccn", "control code", "ausfuhrlistenposition", "al-nummer", "管制编码"],
     ),
     text("classified_by", "Who classified it.", ["classifier", "klassifiziert von"]),
+    optional("classified_on", DATE, "On which day: what lists were changed to since is asked again.", [
+      "classification date",
+      "klassifiziert am",
+      "date de classement",
+      "分类日期",
+    ]),
     optional("origin", COUNTRY, "Country of origin of the item.", [
       "country of origin",
       "coo",
