@@ -75,6 +75,7 @@ describe("a licence as it is written", () => {
   const coded = (code: string): Partial<Transaction> => ({
     item: { classifications: [{ list: "CN-DUAL-USE", code }] },
   });
+  const hs = (code: string): Partial<Transaction> => ({ item: { hs: [{ code }] } });
   const granted = (...items: readonly string[]): Partial<LicenceHeld> => ({ granted: { items } });
   it.each<[string, Partial<LicenceHeld>, Partial<Transaction>, boolean]>([
     ["as granted", {}, {}, true],
@@ -83,7 +84,13 @@ describe("a licence as it is written", () => {
     ["for the entry", granted("CN-DUAL-USE:3C001"), coded("3C001.a"), true],
     ["for another entry", granted("CN-DUAL-USE:3C002"), coded("3C001.a"), false],
     ["for another entry or this one", granted("CN-DUAL-USE:3C002", "CN-DUAL-USE:3C001.a"), coded("3C001.a"), true],
-    ["for an entry, of an item whose code nobody states", granted("CN-DUAL-USE:3C002"), {}, true],
+    ["for an entry, of an item whose code nobody states", granted("CN-DUAL-USE:3C002"), {}, false],
+    ["for a paragraph, of an item in its entry", granted("CN-DUAL-USE:3C001.a"), coded("3C001"), false],
+    ["for the material", granted("material:gallium"), { item: { material: "gallium" } }, true],
+    ["for another material", granted("material:germanium"), { item: { material: "gallium" } }, false],
+    ["for a material, of an item whose nobody states", granted("material:gallium"), coded("3C001.a"), false],
+    ["for a customs code", granted("hs:8112.92"), hs("8112929010"), true],
+    ["for another customs code", granted("hs:8112.99"), hs("8112929010"), false],
     ["for an item of one's own", granted("our alloy"), coded("3C001.a"), true],
   ])("%s: %j", (_, more, stated, expected) => {
     const subject = subjectOf({ ...stated, licencesHeld: [{ ...HELD, ...more }] });

@@ -2,10 +2,11 @@
 import { isWithin as isInEntry } from "../base/control-code.ts";
 import { compareDecimals, parseDecimal } from "../base/decimal.ts";
 import { parsedValue } from "../base/parsed.ts";
+import { valueOf } from "../base/facts.ts";
 import { saysNotKnown } from "../base/says-not-known.ts";
 import { compareQuantities, parseQuantity } from "../base/unit.ts";
 import type { Determination, Requirement } from "../base/verdict.ts";
-import type { ControlList, LicenceHeld } from "../base/transaction.ts";
+import { CONTROL_LISTS, type ControlList, type LicenceHeld } from "../base/transaction.ts";
 import { readCode, type Subject } from "./subject.ts";
 
 /**
@@ -39,6 +40,11 @@ export function licencesUsed(
 }
 
 function covers(licence: LicenceHeld, requirement: Requirement, subject: Subject): boolean {
+  return isForItem(licence, subject) && wouldCover(licence, requirement, subject);
+}
+
+/** Whether it covers the requirement, whatever it was granted for. */
+function wouldCover(licence: LicenceHeld, requirement: Requirement, subject: Subject): boolean {
   const { validFrom, validTo } = licence;
   return (
     isSameAuthority(licence, requirement) &&
@@ -49,23 +55,29 @@ function covers(licence: LicenceHeld, requirement: Requirement, subject: Subject
     validFrom <= subject.on &&
     validTo !== undefined &&
     subject.on < validTo &&
-    !isForOthers(licence, subject) &&
     fitsIn(licence, subject)
   );
 }
 
-/** Granted for entries of lists alone, on each of which the item is stated to be under another. */
-function isForOthers({ granted }: LicenceHeld, { codes }: Subject): boolean {
+/** Whether what it was granted for is the item, as far as that can be told: an item in one's own words is taken for it. */
+function isForItem({ granted }: LicenceHeld, subject: Subject): boolean {
   const items = granted?.items ?? [];
-  return (
-    items.length > 0 &&
-    items.every((item) => {
-      const at = item.indexOf(":");
-      const stated = codes.get(item.slice(0, at) as ControlList);
-      const entry = readCode(item.slice(at + 1));
-      return stated?.every((code) => code !== null && isInEntry(entry, code) === false) ?? false;
-    })
-  );
+  return items.length === 0 || items.some((item) => isOf(item, subject));
+}
+
+/** `US-CCL:3A001`, `material:gallium`, `hs:811292`, or words. A code that nobody states is under no entry. */
+function isOf(granted: string, { codes, customsCodes, material, contains }: Subject): boolean {
+  const at = granted.indexOf(":");
+  const [scheme, rest] = [granted.slice(0, Math.max(at, 0)).trim(), granted.slice(at + 1).trim()];
+  if (scheme === "material") return valueOf(material) === rest || contains.includes(rest);
+  if (scheme === "hs") return customsCodes.some((code) => code?.startsWith(rest.replace(/\D/g, "")) ?? false);
+  if (!isControlList(scheme)) return true;
+  const entry = readCode(rest);
+  return codes.get(scheme)?.some((code) => code !== null && isInEntry(entry, code) === true) ?? false;
+}
+
+function isControlList(scheme: string): scheme is ControlList {
+  return CONTROL_LISTS.some((list) => list === scheme);
 }
 
 /** "MOFCOM (Ministry of Commerce, China)" is MOFCOM. */
@@ -98,6 +110,20 @@ function isAtMost(amount: string, bound: string): boolean {
   const asked = parsedValue(parseDecimal(amount));
   const limit = parsedValue(parseDecimal(bound));
   return asked !== undefined && limit !== undefined && compareDecimals(asked, limit) <= 0;
+}
+
+/** Licences that would cover an open requirement, were the item under an entry that they were granted for; nobody states its code. */
+export function licencesForCodes(
+  determination: Pick<Determination, "requirements">,
+  subject: Subject,
+): readonly { readonly licence: LicenceHeld; readonly lists: readonly ControlList[] }[] {
+  const open = (determination.requirements ?? []).filter((requirement) => !isLifted(requirement));
+  return (subject.transaction.licencesHeld ?? []).flatMap((licence) => {
+    const lists = (licence.granted?.items ?? []).map((item) => item.slice(0, Math.max(item.indexOf(":"), 0)).trim());
+    const unstated = [...new Set(lists.filter(isControlList))].filter((list) => !subject.codes.has(list));
+    if (unstated.length === 0 || isForItem(licence, subject)) return [];
+    return open.some((requirement) => wouldCover(licence, requirement, subject)) ? [{ licence, lists: unstated }] : [];
+  });
 }
 
 /** `312 kg, 2195.00 USD`; undefined for a licence of which nobody says what is left. */

@@ -7,7 +7,7 @@ import type { Engine } from "./engine.ts";
 import { askedAhead, registerBehind } from "./register-age.ts";
 import { namesSanctioned } from "./regimes/reach.ts";
 import { screeningNotices, statementNotices } from "./screening-notices.ts";
-import { leftText, licencesUsed } from "./licence-held.ts";
+import { leftText, licencesForCodes, licencesUsed } from "./licence-held.ts";
 import type { Subject } from "./subject.ts";
 import type { Together } from "./together.ts";
 
@@ -77,6 +77,16 @@ export function noticesOf(
         code: "covered_by_licence",
         params: { authority: licence.authority, number: licence.number ?? "", left: left ?? "not stated" },
         text: `${one.jurisdiction} ${one.question}: covered by licence ${licence.number} of ${licence.authority}${left === undefined ? "" : `, ${left} left before this act`}.`,
+      });
+    }
+  }
+  for (const one of licencesHeld?.length ? together.licensed : []) {
+    for (const { licence, lists } of licencesForCodes(one, subject)) {
+      const items = (licence.granted?.items ?? []).join(", ");
+      notices.push({
+        code: "licence_awaits_code",
+        params: { number: licence.number ?? "", items, lists: lists.join(", ") },
+        text: `Licence ${licence.number} is granted for ${items}, and nobody states the item's code on ${lists.join(", ")}: state it, so that the licence can count.`,
       });
     }
   }
