@@ -132,10 +132,12 @@ export function rankedSets(
       ]),
     ),
     ...Object.fromEntries(
-      (["Korean", "Chinese", "Japanese", "Cyrillic", "Arabic", "Persian"] as const).map((script) => [
-        `Later bodies in ${script} among the SDN, UN, METI and UK lists`,
-        writtenSet("laterBodies", latinNames, half, script, isOf),
-      ]),
+      Object.entries({ Later: "laterBodies", Third: "thirdBodies" } as const).flatMap(([name, file]) =>
+        (["Korean", "Chinese", "Japanese", "Cyrillic", "Arabic", "Persian"] as const).map((script) => [
+          `${name} bodies in ${script} among the SDN, UN, METI and UK lists`,
+          writtenSet(file, latinNames, half, script, isOf),
+        ]),
+      ),
     ),
     "MOFCOM Chinese names from Latin names": latinAndOther(mofcom, half),
     "METI local names from Latin names": latinAndOther(meti, half),

@@ -12,6 +12,7 @@ const FILES = {
   Cyrillic: new URL("./fixtures/cyrillic-names.tsv", import.meta.url),
   bodies: new URL("./fixtures/body-names.tsv", import.meta.url),
   laterBodies: new URL("./fixtures/body-names-later.tsv", import.meta.url),
+  thirdBodies: new URL("./fixtures/body-names-third.tsv", import.meta.url),
 };
 
 /**

@@ -22,6 +22,11 @@ test.each([
   ["東レ", true],
   ["深圳市华光技术有限公司", false],
   ["國家科學院", false],
+  ["昭和電工", true],
+  ["東京計器", true],
+  ["日本触媒", true],
+  ["台達電子工業股份有限公司", false],
+  ["上海电工", false],
 ])("%s may be Japanese: %s", (name, isSo) => expect(mayBeJapanese(name)).toBe(isSo));
 
 test("a name of three signs is a Chinese person's unless it begins with a Japanese surname", () => {

@@ -6,10 +6,16 @@ type Han = NameLexicon["han"];
 
 /** Legal forms, places of work and bodies that only Japanese names hold, kana, and characters that only Japan writes so. */
 const JAPANESE =
-  /会社|[製制]作所|造船所|工業所|務店|大学校|[組庁会店]$|[\u3041-\u30ff気発広豊沢浜関鉄県図対団売写験駅黒価労巻専応恵戦抜済渋歩検転変伝権毎桜栄楽亜悪圧囲営円塩横拡覚観顔機揮毎鉱渓経軽継従縦渉焼証条状浄剰畳縄譲織真粋随髄斉静摂潜銭践遷]/u;
+  /会社|[製制]作所|造船所|工業所|務店|大学校|[組庁会店]$|昭和|化成|[\u3041-\u30ff気発広豊沢浜関鉄県図対団売写験駅黒価労巻専応恵戦抜済渋歩検転変伝権毎桜栄楽亜悪圧囲営円塩横拡覚観顔機揮毎鉱渓経軽継従縦渉焼証条状浄剰畳縄譲織真粋随髄斉静摂潜銭践遷薬塩剤斎蔵砕壊懐覧勧歓帰挙峡暁薫茎撃剣圏厳効雑賛歯湿釈収奨嬢醸穂枢総増臓帯滞択弾遅鋳聴鎮稲闘徳悩脳覇廃髪払仏辺舗満黙訳様竜両猟塁類霊齢録児]/u;
+
+/** Trades and places in characters that the mainland writes otherwise or that are Japan's; firms of Taiwan and Hong Kong write some of them, beside words of their own. */
+const IN_JAPAN =
+  /日本|東京|大阪|京都|横浜|神戸|名古屋|関[東西]|北海道|山陽|東北|九州|製|電[工機気子線装業]|[工興産鉱鋼]業|産|海運|汽船|郵船|商船|紡績|紡織|計器|測器|工器|硝子|瓦斯|鋼管|特殊鋼|証券|造船/u;
+const IN_CHINA = /公司|集[團团]|[廠厂行]|研究院/u;
 
 /** Whether a name as written may be Japanese. */
-export const mayBeJapanese = (name: string): boolean => JAPANESE.test(name);
+export const mayBeJapanese = (name: string): boolean =>
+  JAPANESE.test(name) || (IN_JAPAN.test(name) && !IN_CHINA.test(name));
 
 /** Both readings of a run in simplified characters, a surname at its beginning as such; without those that are not known throughout. */
 export function japaneseReadings(run: string, { han }: NameLexicon): readonly string[] {

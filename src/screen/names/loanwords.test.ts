@@ -24,6 +24,8 @@ describe("words of firms", () => {
     ["머티리얼즈", "material/generic"],
     ["컨스트럭션", "construction/generic"],
     ["マテリアル", "material/generic"],
+    ["ケミカルズ", "chemical/generic"],
+    ["テクノロジーズ", "technology/generic"],
     ["ディベロップメント", "development/generic"],
     ["トレーディング", "trading/generic"],
     ["コーポレーション", "=stock/legal"],

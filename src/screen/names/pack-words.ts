@@ -2,6 +2,7 @@
 import { textSections } from "../index/packed-tables.ts";
 import { packSections, type Section } from "../index/sections.ts";
 import { TextTable, TextTableBuilder } from "../index/text-table.ts";
+import { arabicSpellings } from "./arabic-words.ts";
 import { foldedName } from "./folded-name.ts";
 import { faithName } from "./latin.ts";
 import { type HanReadings, type NameLexicon, readNameLexicon, type SmallTables } from "./lexicon.ts";
@@ -24,7 +25,8 @@ export function packNameWords(words: NameWords): Uint8Array {
   for (const [english, others] of Object.entries(words.brandWords))
     for (const raw of others) {
       const key = phraseKey(raw, simplified);
-      if (!brands.has(key)) brands.set(key, phrases.get(english) ?? { text: english, role: "name" });
+      for (const one of [key, ...arabicSpellings(key)])
+        if (!brands.has(one)) brands.set(one, phrases.get(english) ?? { text: english, role: "name" });
     }
   const unspaced = [...phrases.keys(), ...brands.keys()].filter(isUnspaced).map((key) => [...key]);
   const common = commonNames(words);
@@ -104,16 +106,16 @@ function dictionary(words: NameWords, simplified: ReadonlyMap<string, string>): 
 
 /** Adds the words that others are written together with: `l'enseignement`, `d'industrie`, `والبحث` (and the research). */
 function addWithHeads(phrases: Map<string, Meaning>): void {
-  for (const [key, meaning] of phrases) {
+  const given = [...phrases];
+  for (const [key, meaning] of given) {
     if (meaning.role !== "generic") continue;
-    const heads = ELIDED.test(key) ? ["l", "d"] : DEFINITE.test(key) ? ["و"] : [];
-    for (const head of heads) if (!phrases.has(head + key)) phrases.set(head + key, meaning);
+    const more = ELIDED.test(key) ? [`l${key}`, `d${key}`] : arabicSpellings(key);
+    for (const one of more) if (!phrases.has(one)) phrases.set(one, meaning);
   }
 }
 
 /** A French or Italian word before which an article or a preposition loses its vowel. */
 const ELIDED = /^[aeiouh][a-z]{3,}(?:e|tion|ment|eur|al|es)$/;
-const DEFINITE = /^ال\p{Script=Arabic}{3,}$/u;
 
 /** First word of a phrase of several → words in the longest such phrase. */
 function phraseHeads(phrases: ReadonlyMap<string, Meaning>): ReadonlyMap<string, number> {

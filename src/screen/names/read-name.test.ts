@@ -55,7 +55,7 @@ describe("readings", () => {
     ["Japanese firm, words of Chinese origin", "日東電工株式会社", "nitto electric =stock"],
     ["Japanese firm, its trade spelled", "昭和電工株式会社", "showa denko =stock"],
     ["Japanese firm, words of Japanese origin", "常石造船株式会社", "tsuneishi shipbuilding =stock"],
-    ["Japanese firm, characters before kana", "浜松ホトニクス株式会社", "hamamatsu hotonikusu =stock"],
+    ["Japanese firm, characters before kana", "浜松ホトニクス株式会社", "hamamatsu optical =stock"],
     ["Japanese firm, its trade in Japanese words only", "早川製菓株式会社", "hayakawa confectionery =stock"],
     [
       "Chinese firm that translates its name",

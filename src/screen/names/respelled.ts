@@ -2,16 +2,18 @@
 // Latin spelling follows by no letter: Чжан Сюэлян is Zhang Xueliang, Чан Сон Тхэк Jang Song Thaek, Чайна China. They are read by these
 // tables beside letter by letter.
 import { hangulOfCyrillic } from "./kontsevich.ts";
-import type { Word } from "./keyed-word.ts";
+import { keyWords, type Word } from "./keyed-word.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import type { NameForm } from "./name-form.ts";
 import { looksChinese, pinyinOfCyrillic } from "./palladius.ts";
 import { readSpaced } from "./read-spaced.ts";
+import { isFirmWord } from "./roles.ts";
 import { abjadToken } from "./token.ts";
 import { toWadeGiles } from "./wade-giles-names.ts";
 
-/** Forms of a name in Cyrillic as its bearers would write it; none for most names. */
+/** Forms of a name in Cyrillic as its bearers would write it, and of a firm's in Arabic letters in translation; none for most names. */
 export function readRespelled(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
+  if (words.every(({ script }) => script === "arabic")) return readTranslated(words, lexicon);
   if (!words.every(({ script }) => script === "cyrillic")) return NONE;
   return [...readChinese(words, lexicon), ...readKorean(words), ...readEnglish(words, lexicon)];
 }
@@ -31,6 +33,15 @@ function readEnglish(words: readonly Word[], lexicon: NameLexicon): readonly Nam
   if (others.length === words.length) return NONE;
   const isPerson = readSpaced(others, lexicon, words.length).some(({ role, common }) => role === "name" && common > 0);
   return isPerson ? NONE : [{ reading: "translated", tokens: readSpaced(words, lexicon, words.length, "heard") }];
+}
+
+/** `شركة الخليج للشحن`: Gulf Shipping as well as Khalij; only where other words say that it is a firm. */
+function readTranslated(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
+  const keys = keyWords(words, lexicon);
+  const others = words.filter((_, at) => !lexicon.brands.has(keys[at]?.key ?? ""));
+  if (others.length === words.length || others.length === 0) return NONE;
+  if (!readSpaced(others, lexicon, words.length).some(isFirmWord)) return NONE;
+  return [{ reading: "translated", tokens: readSpaced(words, lexicon, words.length, "heard") }];
 }
 
 const MOST_WORDS_OF_A_PERSON = 3;

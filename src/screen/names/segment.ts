@@ -62,6 +62,7 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
         meaning: meaning.text === "" ? { ...meaning, text: lexicon.readers.pinyin(text, false).join("") } : meaning,
       });
       at += found.length;
+      if (PLURALS.has(signs[at] ?? "") && KATAKANA.test(text) && !KATAKANA.test(signs[at + 1] ?? "")) at++;
       if (meaning.role === "place" && PLACE_TAIL.has(signs[at] ?? "") && at + 1 < signs.length)
         if ((longest(run, starts, at, lexicon, translate)?.length ?? 0) < 2) at++;
     } else {
@@ -73,6 +74,8 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
   return segments;
 }
 
+/** What many end with in English: ケミカルズ, ネットワークス. */
+const PLURALS = new Set(["ズ", "ス"]);
 const SHORTEST_LOAN = 2;
 const LONGEST_LOAN = 9;
 const KATAKANA = /^[\u30a1-\u30fc]+$/;
@@ -100,7 +103,9 @@ function loanSegments(run: string, lexicon: NameLexicon): readonly Segment[] {
     else {
       if (at > from) segments.push({ kind: "run", text: run.slice(from, at) });
       segments.push({ kind: "word", text: run.slice(at, at + found.length), meaning: found.meaning });
-      from = at += found.length;
+      at += found.length;
+      if (PLURALS.has(run.charAt(at)) && KATAKANA.test(run.slice(at - 1)) && at + 1 === run.length) at++;
+      from = at;
     }
   }
   return from < run.length ? [...segments, { kind: "run", text: run.slice(from) }] : segments;
