@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { dayOf, type IsoDate } from "./base/date.ts";
 import { compileHsTable, type HsTable } from "./base/hs.ts";
+import { cachePath, isServerAddress } from "./base/store-location.ts";
 import { compileKnowledge, type Context, type Knowledge, type UsListWords } from "./operations/index.ts";
 import { loadNameLexicon, readEconomy, readHsRows, readSnapshot, readSnapshots, snapshotFolder } from "./snapshots.ts";
 import type { PostLimits } from "./documents/index.ts";
@@ -14,7 +15,7 @@ import type { Stores } from "./storage/index.ts";
 
 export interface AppOptions {
   readonly dataFolder?: string;
-  /** Path of the embedded store; absent: `.derisk/derisk.sqlite` in the working folder. */
+  /** Path of the embedded store, or address of a shared one; absent: `.derisk/derisk.sqlite` in the working folder. */
   readonly store?: string;
   readonly now?: () => Date;
   readonly timeZone?: string;
@@ -34,7 +35,7 @@ export interface App {
   knowledge(): Promise<Knowledge>;
   stores(): Promise<Stores>;
   readonly dataFolder: string;
-  /** Path of the embedded store, or `:memory:`. */
+  /** Path beside which files that save time are kept: the embedded store, a place for a shared one, or `:memory:`. */
   readonly storePath: string;
   close(): Promise<void>;
 }
@@ -42,7 +43,8 @@ export interface App {
 /** Opens derisk over its data folder. Nothing is read before it is needed. */
 export function openApp(options: AppOptions = {}): App {
   const dataFolder = options.dataFolder ?? snapshotFolder();
-  const storePath = options.store ?? ".derisk/derisk.sqlite";
+  const location = options.store ?? ".derisk/derisk.sqlite";
+  const storePath = cachePath(location);
   const postLimits = { milliseconds: 10_000, waits: [1000, 5000], hosts: [], ...options.post };
   const now = options.now ?? ((): Date => new Date());
   let knowledge: Promise<Knowledge> | undefined;
@@ -52,14 +54,14 @@ export function openApp(options: AppOptions = {}): App {
   const loadHsTable = (): Promise<HsTable> =>
     (hsTable ??= readHsRows(dataFolder).then((rows) => compileHsTable(2022, rows)));
   let economy: Promise<EconomyKit> | undefined;
-  const loadEconomy = (): Promise<EconomyKit> => (economy ??= openEconomy(storePath, dataFolder));
+  const loadEconomy = (): Promise<EconomyKit> => (economy ??= openEconomy(location, dataFolder));
   let reader: Promise<ReaderResources> | undefined;
   const loadReader = (): Promise<ReaderResources> =>
     (reader ??= Promise.all([import("./read/index.ts"), readSnapshot<PackedReader>(dataFolder, "reader.json")]).then(
       ([{ openReader }, packed]) => openReader(packed),
     ));
   const openStore = (): Promise<Stores> =>
-    (stores ??= import("./storage/index.ts").then((storage) => storage.openStores(storePath)));
+    (stores ??= import("./storage/index.ts").then((storage) => storage.openStores(location)));
   let screenIndexes: Promise<(day?: IsoDate) => Promise<ScreenIndex>> | undefined;
   const screenIndex = async (on?: IsoDate): Promise<ScreenIndex> =>
     (await (screenIndexes ??= openScreenIndexes(openStore, storePath, dataFolder)))(on);
@@ -97,7 +99,7 @@ export function openApp(options: AppOptions = {}): App {
         economy: loadEconomy,
         reader: loadReader,
         screenIndex,
-        hasStore: () => stores !== undefined || storePath === ":memory:" || existsSync(storePath),
+        hasStore: () => stores !== undefined || isThere(location),
         sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
         stores: openStore,
       };
@@ -108,14 +110,20 @@ export function openApp(options: AppOptions = {}): App {
   };
 }
 
-/** Inverses of tables are kept beside a store that is a file and there already. */
-async function openEconomy(storePath: string, dataFolder: string): Promise<EconomyKit> {
+/** Whether there is a store to ask, as far as can be told without opening it. */
+function isThere(location: string): boolean {
+  return location === ":memory:" || isServerAddress(location) || existsSync(location);
+}
+
+/** Inverses of tables are kept beside a store that is there already and lasts. */
+async function openEconomy(location: string, dataFolder: string): Promise<EconomyKit> {
   const [{ economyKit }, { openInverseFiles }, data] = await Promise.all([
     import("./impact/index.ts"),
     import("./storage/index.ts"),
     readEconomy(dataFolder),
   ]);
-  const folder = existsSync(storePath) ? `${storePath}.inverses` : undefined;
+  const lasts = location !== ":memory:" && isThere(location);
+  const folder = lasts ? `${cachePath(location)}.inverses` : undefined;
   return economyKit(data, folder === undefined ? undefined : openInverseFiles(folder));
 }
 

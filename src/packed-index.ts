@@ -1,8 +1,9 @@
-// The packed index beside the embedded store: made when lists changed, read in place otherwise. It is a copy of what the store
+// The packed index beside the store: made when lists changed, read in place otherwise. It is a copy of what the store
 // and the word tables say; a missing, damaged or older file only costs the time to build it again.
 import { createHash, randomUUID } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { IsoDate } from "./base/date.ts";
 import {
   buildIndex,
@@ -17,7 +18,7 @@ import {
 /** Where the lists lie. */
 export interface IndexPlace {
   readonly lists: ListStore;
-  /** Path of the embedded store, or `:memory:`; the index lies beside it. */
+  /** Path beside which the index lies: that of the embedded store, a place for a shared one, or `:memory:`. */
   readonly storePath: string;
 }
 
@@ -108,6 +109,7 @@ async function keyOf({ lists }: IndexPlace, { stamp }: NameLexicon, on: IsoDate 
 async function keep(file: string, bytes: Uint8Array): Promise<void> {
   const beside = `${file}.${randomUUID()}`;
   try {
+    await mkdir(dirname(file), { recursive: true });
     await writeFile(beside, bytes, { mode: 0o600 });
     await rename(beside, file);
   } catch {

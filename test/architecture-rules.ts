@@ -75,7 +75,7 @@ const BESIDE_THE_FACE: ReadonlySet<string> = new Set([
 
 /** Packages that only these folders may use. */
 const HOMES: readonly (readonly [pattern: RegExp, homes: readonly string[]])[] = [
-  [/^(kysely|postgres)$|^node:sqlite$/, ["storage"]],
+  [/^(kysely|pg)$|^node:sqlite$/, ["storage"]],
   [/^(hono|@hono\/.+)$/, ["server", "mcp"]],
   [/^@modelcontextprotocol\//, ["mcp"]],
   [/^(saxes|fflate)$/, ["screen", "read", "formats", "documents"]],

@@ -13,18 +13,18 @@ const HINTS: ReadonlyMap<number, string> = new Map([
   [26, "This file is not an SQLite database: give the path of a derisk store."],
 ]);
 
-/** Runs `work` on the store at `location`; what the database throws becomes IoError. */
-export async function guarded<T>(location: string, work: () => Promise<T>): Promise<T> {
+/** Runs `work` on the store at `location`; `explain` makes an error of ours from what the database throws. */
+export async function guarded<T>(location: string, work: () => Promise<T>, explain = asIoError): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw asIoError(location, error);
+    throw explain(location, error);
   }
 }
 
-/** `error` as it should reach a user. */
+/** An error of SQLite as it should reach a user. */
 export function asIoError(location: string, error: unknown): unknown {
-  if (error instanceof DeriskError || isCallersMistake(error)) return error;
+  if (passesThrough(error)) return error;
   const message = error instanceof Error ? error.message : String(error);
   const code = (error as { readonly errcode?: number }).errcode;
   const hint = code === undefined ? undefined : HINTS.get(code & 0xff);
@@ -35,6 +35,11 @@ export function asIoError(location: string, error: unknown): unknown {
       cause: error,
     },
   );
+}
+
+/** Errors of our own, and mistakes in a caller's data. */
+export function passesThrough(error: unknown): boolean {
+  return error instanceof DeriskError || isCallersMistake(error);
 }
 
 /** Node gives its own TypeErrors and RangeErrors a code; ours, about the data handed in, have none. */

@@ -12,7 +12,7 @@ import {
   type StoredEntry,
 } from "../decisions/index.ts";
 import { seqCursor } from "./cursor.ts";
-import { guarded } from "./guard.ts";
+import type { Database } from "./database.ts";
 import { sha256 } from "./sha256.ts";
 import type { Tables } from "./tables.ts";
 
@@ -21,28 +21,26 @@ type Row = Tables["decision_log"];
 /** Records read at a time when a whole log is walked. */
 const BATCH = 500;
 
-/** `location` only names the store in errors. The transactions of `db` must exclude other writers from their start. */
-export function kyselyDecisions(db: Kysely<Tables>, location: string): DecisionStore {
+export function kyselyDecisions({ db, guarded, exclusively }: Database): DecisionStore {
   const inTransaction = (drafts: readonly EntryDraft[]): Promise<readonly Appended[]> =>
-    guarded(location, () => db.transaction().execute((transaction) => appendInOrder(transaction, drafts)));
-  const read = <T>(work: () => Promise<T>): Promise<T> => guarded(location, work);
+    exclusively("decisions", (transaction) => appendInOrder(transaction, drafts));
   return {
     append: async (draft) => (await inTransaction([draft]))[0] as Appended,
     appendAll: inTransaction,
     get: (id) =>
-      read(async () => {
+      guarded(async () => {
         const record = await logOf(db).byId(id);
         return record && readRecord(record, sha256);
       }),
     history: (decision) =>
-      read(async () => (await logOf(db).ofDecision(decision)).map((record) => readRecord(record, sha256))),
+      guarded(async () => (await logOf(db).ofDecision(decision)).map((record) => readRecord(record, sha256))),
     list: (query = {}) =>
-      read(async () => {
+      guarded(async () => {
         const limit = pageLimit(query);
         const page = pageOf(await select(db, query, limit + 1), limit, (record) => String(record.seq));
         return { ...page, items: page.items.map((record) => readRecord(record, sha256)) };
       }),
-    records: () => walkRecords(db, location),
+    records: () => walkRecords(db, guarded),
   };
 }
 
@@ -84,13 +82,14 @@ async function select(db: Kysely<Tables>, query: EntryQuery, limit: number): Pro
   return (await rows.execute()).map(recordOf);
 }
 
-async function* walkRecords(db: Kysely<Tables>, location: string): AsyncGenerator<StoredEntry> {
+/** Every record in order, a batch at a time. */
+export async function* walkRecords(db: Kysely<Tables>, guarded: Database["guarded"]): AsyncGenerator<StoredEntry> {
   let batch: readonly Row[] = [];
   do {
     const last = batch.at(-1);
     let rows = db.selectFrom("decision_log").selectAll().orderBy("seq").limit(BATCH);
     if (last) rows = rows.where("seq", ">", last.seq);
-    batch = await guarded(location, () => rows.execute());
+    batch = await guarded(() => rows.execute());
     for (const row of batch) yield recordOf(row);
   } while (batch.length === BATCH);
 }

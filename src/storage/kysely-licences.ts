@@ -16,24 +16,22 @@ import {
   type Reservation,
   type WorkingSet,
 } from "../licences/index.ts";
-import { guarded } from "./guard.ts";
+import type { Database } from "./database.ts";
 import { inBatches } from "./in-batches.ts";
 import type { Tables } from "./tables.ts";
 
 /** Ids in one query, and rows in one insert: within what SQLite binds to a statement. */
 const AT_ONCE = 500;
 
-/** `location` only names the store in errors. The transactions of `db` must exclude other writers from their start. */
-export function kyselyLicences(db: Kysely<Tables>, location: string): LicenceStore {
+export function kyselyLicences({ db, guarded, exclusively }: Database): LicenceStore {
   const applyAll = (drafts: readonly LedgerDraft[]): Promise<readonly Applied[]> =>
-    guarded(location, () => db.transaction().execute((transaction) => applyInOrder(transaction, drafts)));
-  const read = <T>(work: () => Promise<T>): Promise<T> => guarded(location, work);
+    exclusively("licences", (transaction) => applyInOrder(transaction, drafts));
   return {
     apply: inBatches(applyAll),
     applyAll,
-    balance: (id) => read(async () => (await balancesOf(db, [id]))[0]),
+    balance: (id) => guarded(async () => (await balancesOf(db, [id]))[0]),
     list: (query = {}) =>
-      read(async () => {
+      guarded(async () => {
         const limit = pageLimit(query);
         let rows = db
           .selectFrom("licence_balance")
@@ -45,17 +43,17 @@ export function kyselyLicences(db: Kysely<Tables>, location: string): LicenceSto
         return pageOf(found, limit, ({ licence }) => licence.id);
       }),
     reservations: (licence) =>
-      read(async () => {
+      guarded(async () => {
         let rows = db.selectFrom("licence_reservation").selectAll().where("is_open", "=", 1).orderBy("id");
         if (licence !== undefined) rows = rows.where("licence_id", "=", licence);
         return (await rows.execute()).map(({ body }) => JSON.parse(body) as Reservation);
       }),
     entries: (licence) =>
-      read(async () => {
+      guarded(async () => {
         const rows = db.selectFrom("licence_entry").selectAll().where("licence_id", "=", licence).orderBy("seq");
         return (await rows.execute()).map(entryOf);
       }),
-    records: () => walk(db, location),
+    records: () => walk(db, guarded),
   };
 }
 
@@ -145,10 +143,10 @@ async function lastSeq(db: Kysely<Tables>): Promise<number> {
   return row?.seq ?? 0;
 }
 
-async function* walk(db: Kysely<Tables>, location: string): AsyncGenerator<LedgerEntry> {
+async function* walk(db: Kysely<Tables>, guarded: Database["guarded"]): AsyncGenerator<LedgerEntry> {
   let after = 0;
   for (;;) {
-    const rows = await guarded(location, () =>
+    const rows = await guarded(() =>
       db.selectFrom("licence_entry").selectAll().where("seq", ">", after).orderBy("seq").limit(AT_ONCE).execute(),
     );
     for (const row of rows) yield entryOf(row);

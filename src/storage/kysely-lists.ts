@@ -4,21 +4,19 @@ import { isoDate } from "../base/date.ts";
 import { pageLimit, pageOf } from "../base/page.ts";
 import type { ListAttempt, ListOrigin, ListStore } from "../screen/index.ts";
 import { seqCursor } from "./cursor.ts";
-import { guarded } from "./guard.ts";
+import type { Database } from "./database.ts";
 import { listStore, type ListPlace } from "./list-store.ts";
 import type { ListTransaction, StoredHead } from "./list-versions.ts";
 import type { Tables } from "./tables.ts";
 
 type Row = Tables["list_version"];
 
-/** `location` only names the store in errors. The transactions of `db` must exclude other writers from their start. */
-export function kyselyLists(db: Kysely<Tables>, location: string): ListStore {
-  const guard = <T>(work: () => Promise<T>): Promise<T> => guarded(location, work);
+export function kyselyLists({ db, guarded, exclusively }: Database): ListStore {
   const place: ListPlace = {
-    write: (work) => guard(() => db.transaction().execute((transaction) => work(within(transaction)))),
-    read: (work) => guard(() => work(within(db))),
+    write: (work) => exclusively("lists", (transaction) => work(within(transaction))),
+    read: (work) => guarded(() => work(within(db))),
     currentHeads: (on, list) =>
-      guard(async () => {
+      guarded(async () => {
         let inner = db.selectFrom("list_version").selectAll();
         if (on !== undefined) inner = inner.where("day", "<=", on);
         if (list !== undefined) inner = inner.where("list", "=", list);
@@ -29,7 +27,7 @@ export function kyselyLists(db: Kysely<Tables>, location: string): ListStore {
         return rows.map(headOfRow);
       }),
     versionCounts: () =>
-      guard(async () => {
+      guarded(async () => {
         const rows = await db
           .selectFrom("list_version")
           .select(["list", ({ fn }) => fn.max("version").as("count")])
@@ -38,7 +36,7 @@ export function kyselyLists(db: Kysely<Tables>, location: string): ListStore {
         return new Map(rows.map(({ list, count }) => [list, Number(count)]));
       }),
     history: (list, query) =>
-      guard(async () => {
+      guarded(async () => {
         const limit = pageLimit(query);
         const before = seqCursor(query.after);
         let rows = db.selectFrom("list_version").selectAll().where("list", "=", list).orderBy("version", "desc");
@@ -47,7 +45,7 @@ export function kyselyLists(db: Kysely<Tables>, location: string): ListStore {
         return pageOf(found.map(headOfRow), limit, ({ version }) => String(version));
       }),
     putAttempt: ({ list, at, outcome, asOf, code, message }) =>
-      guard(async () => {
+      guarded(async () => {
         const row = { outcome, as_of: asOf ?? null, code: code ?? null, message: message ?? null };
         await db
           .insertInto("list_attempt")
@@ -56,7 +54,7 @@ export function kyselyLists(db: Kysely<Tables>, location: string): ListStore {
           .execute();
       }),
     lastAttempts: () =>
-      guard(async () => {
+      guarded(async () => {
         const rows = await db
           .selectFrom("list_attempt as each")
           .selectAll()
@@ -69,7 +67,7 @@ export function kyselyLists(db: Kysely<Tables>, location: string): ListStore {
         return new Map(rows.map((row) => [row.list, attemptOf(row)]));
       }),
     confirmations: () =>
-      guard(async () => {
+      guarded(async () => {
         const rows = await db
           .selectFrom("list_attempt")
           .select(["list", ({ fn }) => fn.max("as_of").as("day")])
@@ -79,21 +77,21 @@ export function kyselyLists(db: Kysely<Tables>, location: string): ListStore {
         return new Map(rows.map(({ list, day }) => [list, isoDate(String(day))]));
       }),
     attempts: (list, query) =>
-      guard(async () => {
+      guarded(async () => {
         const limit = pageLimit(query);
         let rows = db.selectFrom("list_attempt").selectAll().where("list", "=", list).orderBy("at", "desc");
         if (query.after !== undefined) rows = rows.where("at", "<", query.after);
         return pageOf((await rows.limit(limit + 1).execute()).map(attemptOf), limit, ({ at }) => at);
       }),
     asides: () =>
-      guard(async () => {
+      guarded(async () => {
         const rows = await db.selectFrom("list_aside").selectAll().execute();
         return new Map(rows.map(({ list, removed_at }) => [list, removed_at]));
       }),
     setAside: (list, at) =>
-      guard(async () => {
-        await db.deleteFrom("list_aside").where("list", "=", list).execute();
-        if (at !== undefined) await db.insertInto("list_aside").values({ list, removed_at: at }).execute();
+      exclusively("lists", async (transaction) => {
+        await transaction.deleteFrom("list_aside").where("list", "=", list).execute();
+        if (at !== undefined) await transaction.insertInto("list_aside").values({ list, removed_at: at }).execute();
       }),
   };
   return listStore(place);

@@ -3,25 +3,24 @@ import type { Kysely } from "kysely";
 import { pageLimit, pageOf } from "../base/page.ts";
 import type { PortfolioSnapshot, PortfolioStore, PortfolioVersion } from "../portfolio/index.ts";
 import { seqCursor } from "./cursor.ts";
-import { guarded } from "./guard.ts";
+import type { Database } from "./database.ts";
 import { contentOf, readContent, restoreTo, saveTo, type VersionTransaction } from "./portfolio-save.ts";
 import type { Tables } from "./tables.ts";
 
 type Row = Tables["portfolio_version"];
 
-/** `location` only names the store in errors. The transactions of `db` must exclude other writers from their start. */
-export function kyselyPortfolios(db: Kysely<Tables>, location: string): PortfolioStore {
+export function kyselyPortfolios({ db, guarded, exclusively }: Database): PortfolioStore {
   const write = <T>(work: (store: VersionTransaction) => Promise<T>): Promise<T> =>
-    guarded(location, () => db.transaction().execute((transaction) => work(versionsOf(transaction))));
+    exclusively("portfolios", (transaction) => work(versionsOf(transaction)));
   return {
     save: async (request) => {
       const content = contentOf(request.snapshot);
       return write((store) => saveTo(store, request, content));
     },
     restore: (request) => write((store) => restoreTo(store, request)),
-    load: (name, version) => guarded(location, () => load(db, name, version)),
+    load: (name, version) => guarded(() => load(db, name, version)),
     list: (query = {}) =>
-      guarded(location, async () => {
+      guarded(async () => {
         const limit = pageLimit(query);
         const rows = await db
           .selectFrom("portfolio_version as each")
@@ -38,7 +37,7 @@ export function kyselyPortfolios(db: Kysely<Tables>, location: string): Portfoli
         return pageOf(rows.map(versionOf), limit, (last) => last.name);
       }),
     history: (name, query = {}) =>
-      guarded(location, async () => {
+      guarded(async () => {
         const limit = pageLimit(query);
         const before = seqCursor(query.after);
         let rows = newestFirst(db, name).limit(limit + 1);

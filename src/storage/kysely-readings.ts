@@ -1,14 +1,11 @@
 // Readings over any database that Kysely speaks to.
-import { sql, type Kysely } from "kysely";
 import { canonicalJson } from "../base/canonical-json.ts";
 import type { ReadingHead, ReadingStore, ReviewEntry, StoredReading } from "../read/index.ts";
-import { guarded } from "./guard.ts";
+import type { Database } from "./database.ts";
 import { dayOfReading, decidedCandidates, headOf, MOST_HEADS, queryWords, searchText } from "./reading-rows.ts";
 import type { Tables } from "./tables.ts";
 
-/** `location` only names the store in errors. */
-export function kyselyReadings(db: Kysely<Tables>, location: string): ReadingStore {
-  const read = <T>(work: () => Promise<T>): Promise<T> => guarded(location, work);
+export function kyselyReadings({ db, guarded, exclusively, contains }: Database): ReadingStore {
   const decisionsOf = async (id: string): Promise<readonly ReviewEntry[]> => {
     const rows = await db
       .selectFrom("reading_decision")
@@ -20,26 +17,24 @@ export function kyselyReadings(db: Kysely<Tables>, location: string): ReadingSto
   };
   return {
     save: (reading) =>
-      read(() =>
-        db.transaction().execute(async (transaction) => {
-          const row = rowOf(reading);
-          const before = await transaction
-            .selectFrom("reading")
-            .select("id")
-            .where("id", "=", reading.id)
-            .executeTakeFirst();
-          if (before) await transaction.updateTable("reading").set(row).where("id", "=", reading.id).execute();
-          else await transaction.insertInto("reading").values(row).execute();
-          return { kind: before ? "replaced" : "added" } as const;
-        }),
-      ),
+      exclusively("readings", async (transaction) => {
+        const row = rowOf(reading);
+        const before = await transaction
+          .selectFrom("reading")
+          .select("id")
+          .where("id", "=", reading.id)
+          .executeTakeFirst();
+        if (before) await transaction.updateTable("reading").set(row).where("id", "=", reading.id).execute();
+        else await transaction.insertInto("reading").values(row).execute();
+        return { kind: before ? "replaced" : "added" } as const;
+      }),
     get: (id) =>
-      read(async () => {
+      guarded(async () => {
         const row = await db.selectFrom("reading").select("body").where("id", "=", id).executeTakeFirst();
         return row && (JSON.parse(row.body) as StoredReading);
       }),
     list: (filter) =>
-      read(async () => {
+      guarded(async () => {
         let rows = db
           .selectFrom("reading")
           .select(["id", "head"])
@@ -49,7 +44,7 @@ export function kyselyReadings(db: Kysely<Tables>, location: string): ReadingSto
           .limit(filter.limit ?? MOST_HEADS);
         if (filter.from !== undefined) rows = rows.where("day", ">=", filter.from);
         if (filter.to !== undefined) rows = rows.where("day", "<", filter.to);
-        for (const word of queryWords(filter)) rows = rows.where(sql<boolean>`instr(search, ${word}) > 0`);
+        for (const word of queryWords(filter)) rows = rows.where(contains("search", word));
         const heads = await rows.execute();
         return Promise.all(
           heads.map(async ({ id, head }): Promise<ReadingHead> => {
@@ -59,12 +54,12 @@ export function kyselyReadings(db: Kysely<Tables>, location: string): ReadingSto
         );
       }),
     since: (day) =>
-      read(async () => {
+      guarded(async () => {
         const rows = await db.selectFrom("reading").select("body").where("day", ">=", day).execute();
         return rows.map(({ body }) => JSON.parse(body) as StoredReading);
       }),
     decide: (entries) =>
-      read(async () => {
+      guarded(async () => {
         if (entries.length === 0) return;
         const rows = entries.map((entry) => ({ reading: entry.reading, body: canonicalJson(entry) }));
         await db
@@ -72,7 +67,7 @@ export function kyselyReadings(db: Kysely<Tables>, location: string): ReadingSto
           .values(rows as never)
           .execute();
       }),
-    decisions: (id) => read(() => decisionsOf(id)),
+    decisions: (id) => guarded(() => decisionsOf(id)),
   };
 }
 

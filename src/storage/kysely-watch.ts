@@ -16,14 +16,11 @@ import {
   type WatchStore,
 } from "../watch/index.ts";
 import { seqCursor } from "./cursor.ts";
-import { guarded } from "./guard.ts";
+import type { Database } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
-/** `location` only names the store in errors. The transactions of `db` must exclude other writers from their start. */
-export function kyselyWatch(db: Kysely<Tables>, location: string): WatchStore {
-  const run = <T>(work: () => Promise<T>): Promise<T> => guarded(location, work);
-  const write = <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> =>
-    run(() => db.transaction().execute((transaction) => work(transaction)));
+export function kyselyWatch({ db, guarded, exclusively }: Database): WatchStore {
+  const write = <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => exclusively("watch", work);
   return {
     add: (subscription, held) =>
       write(async (to) => {
@@ -33,7 +30,7 @@ export function kyselyWatch(db: Kysely<Tables>, location: string): WatchStore {
         return "added";
       }),
     list: () =>
-      run(async () => {
+      guarded(async () => {
         const rows = await db
           .selectFrom("watch_subscription")
           .select(["body", "removed_at", "last"])
@@ -42,7 +39,7 @@ export function kyselyWatch(db: Kysely<Tables>, location: string): WatchStore {
         return rows.map((row) => ({ subscription: subscriptionOf(row), last: JSON.parse(row.last) as RunHead }));
       }),
     held: (id) =>
-      run(async () => {
+      guarded(async () => {
         const row = await db.selectFrom("watch_subscription").select("held").where("id", "=", id).executeTakeFirst();
         return row && (JSON.parse(row.held) as Held);
       }),
@@ -69,12 +66,12 @@ export function kyselyWatch(db: Kysely<Tables>, location: string): WatchStore {
         return "advanced";
       }),
     openMessages: () =>
-      run(async () => {
+      guarded(async () => {
         const rows = db.selectFrom("watch_message").selectAll().where("state", "=", "open").orderBy("seq");
         return (await rows.execute()).map(messageOf);
       }),
     messages: (id) =>
-      run(async () => {
+      guarded(async () => {
         const rows = db.selectFrom("watch_message").selectAll().where("subscription", "=", id).orderBy("seq", "desc");
         return (await rows.execute()).map(messageOf);
       }),
@@ -100,9 +97,9 @@ export function kyselyWatch(db: Kysely<Tables>, location: string): WatchStore {
         const row = await stateOf(to, id);
         return row && subscriptionOf(row);
       }),
-    changes: (query = {}) => run(() => changesOf(db, query)),
+    changes: (query = {}) => guarded(() => changesOf(db, query)),
     counts: () =>
-      run(async () => {
+      guarded(async () => {
         const rows = await db
           .selectFrom("watch_change")
           .leftJoin("watch_seen", "watch_seen.change", "watch_change.id")

@@ -1,4 +1,7 @@
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../errors.ts";
 import { openStores } from "./index.ts";
@@ -12,21 +15,32 @@ describe("openStores", () => {
     await stores.close();
   });
 
-  it.each(["postgres://host/derisk", "https://example.org/derisk.db", "", " "])(
+  it.each(["mysql://host/derisk", "https://example.org/derisk.db", "", " "])(
     "knows no store at %j",
     async (location) => {
       await expect(openStores(location)).rejects.toThrow(UsageError);
     },
   );
 
-  it("loads no database before it is asked for one", () => {
+  it.each([
+    [":memory:", { sqlite: false, pg: false }],
+    ["derisk.db", { sqlite: true, pg: false }],
+    ["postgres://localhost:1/derisk", { sqlite: false, pg: true }],
+  ])("%s loads the database it needs and no other", (location, loaded) => {
     const program = `
-      await import(process.argv[1]);
-      process.stdout.write(String(process.moduleLoadList.some((name) => name.includes("sqlite"))));
+      const [face, location] = process.argv.slice(1);
+      const { openStores } = await import(face);
+      await openStores(location).then((stores) => stores.close(), () => {});
+      const files = Object.keys(process.getBuiltinModule("node:module").createRequire(face).cache);
+      process.stdout.write(JSON.stringify({
+        sqlite: process.moduleLoadList.some((name) => name.includes("sqlite")),
+        pg: files.some((file) => file.includes("/node_modules/pg/")),
+      }));
     `;
     const face = new URL("./index.ts", import.meta.url).href;
-    expect(execFileSync(process.execPath, ["--input-type=module", "-e", program, face], { encoding: "utf8" })).toBe(
-      "false",
-    );
+    const args = ["--input-type=module", "-e", program, face, location];
+    const folder = mkdtempSync(join(tmpdir(), "derisk-open-"));
+    expect(JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8", cwd: folder }))).toEqual(loaded);
+    rmSync(folder, { recursive: true });
   });
 });

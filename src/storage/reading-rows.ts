@@ -31,14 +31,18 @@ export function dayOfReading({ published, addedAt }: StoredReading): string {
   return published ?? addedAt.slice(0, 10);
 }
 
-/** Title, outlet and text in lower case. */
+/** Title, outlet and text in lower case. A NUL, which not every database keeps, parts words as a space does. */
 export function searchText({ title, outlet = "", text }: StoredReading): string {
-  return `${title}\n${outlet}\n${text}`.toLowerCase();
+  return `${title}\n${outlet}\n${text}`.replaceAll("\0", " ").toLowerCase();
 }
 
 /** The words of a query, each of which must be found. */
 export function queryWords({ query = "" }: ReadingFilter): readonly string[] {
-  return query.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 20);
+  return query
+    .toLowerCase()
+    .split(/[\s\0]+/)
+    .filter(Boolean)
+    .slice(0, 20);
 }
 
 /** Candidates that some decision is about. */

@@ -1,41 +1,40 @@
 // The embedded store: one SQLite file in WAL mode. What it has acknowledged is on disk.
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
+import type { Database } from "./database.ts";
 import { guarded } from "./guard.ts";
-import { kyselyAlerts } from "./kysely-alerts.ts";
-import { kyselyDecisions } from "./kysely-decisions.ts";
-import { kyselyLicences } from "./kysely-licences.ts";
-import { kyselyLists } from "./kysely-lists.ts";
-import { kyselyPortfolios } from "./kysely-portfolios.ts";
-import { kyselyReadings } from "./kysely-readings.ts";
-import { kyselyWatch } from "./kysely-watch.ts";
 import { migrate } from "./migrate.ts";
 import { nodeSqliteDialect } from "./node-sqlite.ts";
-import type { Stores } from "./stores.ts";
+import { SQLITE_WORDS } from "./schema-words.ts";
 import type { Tables } from "./tables.ts";
 
 /** Opens or creates the file at `path`, with its folder, and brings its schema up to date. Throws IoError. */
-export async function openSqliteFile(path: string): Promise<Stores> {
+export async function openSqliteFile(path: string): Promise<Database> {
+  const database = await openEmptySqlite(path);
+  try {
+    await migrate(database, SQLITE_WORDS);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}
+
+/** The same with its schema as it is: none in a new file. */
+export async function openEmptySqlite(path: string): Promise<Database> {
   const db = await guarded(path, async () => {
     mkdirSync(dirname(path), { recursive: true });
     return new Kysely<Tables>({ dialect: await nodeSqliteDialect(path) });
   });
-  try {
-    await guarded(path, () => migrate(db));
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
   let closing: Promise<void> | undefined;
   return {
-    decisions: kyselyDecisions(db, path),
-    portfolios: kyselyPortfolios(db, path),
-    lists: kyselyLists(db, path),
-    alerts: kyselyAlerts(db, path),
-    licences: kyselyLicences(db, path),
-    readings: kyselyReadings(db, path),
-    watch: kyselyWatch(db, path),
+    db,
+    location: path,
+    guarded: (work) => guarded(path, work),
+    // A file has one writer at a time, whatever is written: its transactions take the lock when they begin.
+    exclusively: (_area, work) => guarded(path, () => db.transaction().execute(work)),
+    contains: (column, words) => sql`instr(${sql.ref(column)}, ${words}) > 0`,
     close: () => (closing ??= db.destroy()),
   };
 }

@@ -1,54 +1,55 @@
 // Versions of official lists: heads, packed rows, attempts at bringing them up to date, and lists put aside.
 import { sql, type Kysely } from "kysely";
+import type { SchemaWords } from "../schema-words.ts";
 import type { Tables } from "../tables.ts";
 
 export const name = "002-lists";
 
 /** `snapshot` is the version whose blocks hold all rows; those after it hold differences. Versions are never changed. */
-export async function up(db: Kysely<Tables>): Promise<void> {
+export async function up(db: Kysely<Tables>, words: SchemaWords): Promise<void> {
   await sql`
     create table list_version (
-      list text not null,
-      version integer not null,
-      id text not null,
-      edition text not null,
-      as_of text,
-      day text not null,
-      imported_at text not null,
-      source text,
-      origins text,
-      row_count integer not null,
-      added integer not null,
-      removed integer not null,
-      changed integer not null,
-      restored integer,
-      snapshot integer not null,
+      list ${words.text} not null,
+      version ${words.integer} not null,
+      id ${words.text} not null,
+      edition ${words.text} not null,
+      as_of ${words.text},
+      day ${words.text} not null,
+      imported_at ${words.text} not null,
+      source ${words.text},
+      origins ${words.text},
+      row_count ${words.integer} not null,
+      added ${words.integer} not null,
+      removed ${words.integer} not null,
+      changed ${words.integer} not null,
+      restored ${words.integer},
+      snapshot ${words.integer} not null,
       primary key (list, version),
       foreign key (list, snapshot) references list_version (list, version)
-    ) strict`.execute(db);
+    ) ${words.strict}`.execute(db);
   await sql`create index list_version_day on list_version (list, day, version)`.execute(db);
-  await sql`
-    create trigger list_version_no_update before update on list_version
-    begin select raise(abort, 'versions of lists are never changed'); end`.execute(db);
+  await words.forbid(db, "list_version", "update", "versions of lists are never changed");
   await sql`
     create table list_block (
-      list text not null,
-      version integer not null,
-      part integer not null,
-      sha256 text not null,
-      body blob not null,
+      list ${words.text} not null,
+      version ${words.integer} not null,
+      part ${words.integer} not null,
+      sha256 ${words.text} not null,
+      body ${words.bytes} not null,
       primary key (list, version, part),
       foreign key (list, version) references list_version (list, version)
-    ) strict`.execute(db);
+    ) ${words.strict}`.execute(db);
   await sql`
     create table list_attempt (
-      list text not null,
-      at text not null,
-      outcome text not null check (outcome in ('updated', 'unchanged', 'failed')),
-      as_of text,
-      code text,
-      message text,
+      list ${words.text} not null,
+      at ${words.text} not null,
+      outcome ${words.text} not null check (outcome in ('updated', 'unchanged', 'failed')),
+      as_of ${words.text},
+      code ${words.text},
+      message ${words.text},
       primary key (list, at)
-    ) strict`.execute(db);
-  await sql`create table list_aside (list text not null primary key, removed_at text not null) strict`.execute(db);
+    ) ${words.strict}`.execute(db);
+  await sql`create table list_aside (list ${words.text} not null primary key, removed_at ${words.text} not null) ${words.strict}`.execute(
+    db,
+  );
 }

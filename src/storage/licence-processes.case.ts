@@ -1,19 +1,16 @@
-// Several processes draw on one licence in one SQLite file: nothing is overspent, and what was acknowledged is there.
+// Several processes draw on one licence in one store: nothing is overspent, and what was acknowledged is there.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { replayLedger } from "../licences/index.ts";
 import { grants, seeded } from "../licences/random.case.ts";
-import { openSqlite } from "./open.ts";
+import { openStores } from "./open.ts";
 
 const USER = `
   const [path, prefix, count, open, random] = process.argv.slice(1);
-  const { openSqlite } = await import(open);
+  const { openStores } = await import(open);
   const { seeded, takeSome, traffic } = await import(random);
-  const stores = await openSqlite(path);
+  const stores = await openStores(path);
   const drafts = takeSome(traffic(prefix, 3, seeded(prefix.charCodeAt(0))), Number(count));
   const results = [];
   for (let at = 0; at < drafts.length; at += 5)
@@ -21,12 +18,6 @@ const USER = `
   process.stdout.write(String(results.filter(({ kind }) => kind === "applied").length));
   await stores.close();
 `;
-
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "derisk-ledger-"));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
 
 async function user(path: string, prefix: string, count: number): Promise<number> {
   const modules = ["./open.ts", "../licences/random.case.ts"].map((file) => new URL(file, import.meta.url).href);
@@ -39,14 +30,17 @@ async function user(path: string, prefix: string, count: number): Promise<number
   return Number(text);
 }
 
-it("three processes at once neither lose nor overspend", async () => {
-  const path = join(folder, "ledger.db");
-  const stores = await openSqlite(path);
-  await stores.licences.applyAll(grants(3, seeded(7)));
-  const applied = await Promise.all(["A", "B", "C"].map((prefix) => user(path, prefix, 150)));
-  const { items } = await stores.licences.list();
-  const report = await replayLedger(stores.licences.records(), items);
-  expect(report).toEqual({ entries: 3 + applied.reduce((sum, one) => sum + one, 0), faults: [] });
-  expect(Math.min(...applied)).toBeGreaterThan(0);
-  await stores.close();
-});
+/** Registers the case under `name`; `newPlace` gives the location of a store that is not there yet. */
+export function describeLedgerProcesses(name: string, newPlace: () => Promise<string>): void {
+  it(`three processes on one ${name} neither lose nor overspend`, async () => {
+    const path = await newPlace();
+    const stores = await openStores(path);
+    await stores.licences.applyAll(grants(3, seeded(7)));
+    const applied = await Promise.all(["A", "B", "C"].map((prefix) => user(path, prefix, 150)));
+    const { items } = await stores.licences.list();
+    const report = await replayLedger(stores.licences.records(), items);
+    expect(report).toEqual({ entries: 3 + applied.reduce((sum, one) => sum + one, 0), faults: [] });
+    expect(Math.min(...applied)).toBeGreaterThan(0);
+    await stores.close();
+  });
+}
