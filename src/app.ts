@@ -11,7 +11,7 @@ import type { PostLimits } from "./documents/index.ts";
 import type { EconomyKit } from "./impact/index.ts";
 import type { PackedReader, ReaderResources } from "./read/index.ts";
 import type { NameLexicon, ScreenIndex } from "./screen/index.ts";
-import type { Stores } from "./storage/index.ts";
+import type { Copied, CopyOptions, Stores } from "./storage/index.ts";
 
 export interface AppOptions {
   readonly dataFolder?: string;
@@ -34,6 +34,8 @@ export interface App {
   context(options?: ContextOptions): Context;
   knowledge(): Promise<Knowledge>;
   stores(): Promise<Stores>;
+  /** Copies the store at `from` (this one, when absent) into the empty one at `to`. Throws InputError. */
+  copyStore(from: string | undefined, to: string, options: CopyOptions): Promise<Copied>;
   readonly dataFolder: string;
   /** Path beside which files that save time are kept: the embedded store, a place for a shared one, or `:memory:`. */
   readonly storePath: string;
@@ -70,6 +72,7 @@ export function openApp(options: AppOptions = {}): App {
     storePath,
     knowledge: loadKnowledge,
     stores: openStore,
+    copyStore: async (from, to, how) => (await import("./storage/index.ts")).copyStores(from ?? location, to, how),
     context({ on, known, signal, progress } = {}) {
       const instant = now();
       const today = dayOf(instant, options.timeZone ?? "UTC");

@@ -48,7 +48,7 @@ export interface Command {
 export const COMMON: Readonly<Record<string, Option>> = {
   on: { value: "DATE", summary: "the day whose law applies (default: today, UTC)" },
   known: { value: "DATE", summary: "what was public by that day (default: today)" },
-  store: { value: "PATH", summary: "the store to use (default: .derisk/derisk.sqlite)" },
+  store: { value: "STORE", summary: "a file, or postgres://USER@HOST/DATABASE (default: .derisk/derisk.sqlite)" },
   json: { summary: "JSON on standard output" },
   help: { summary: "show help" },
 };

@@ -5,7 +5,7 @@ import { type Alert, type AlertEntry, alertOf } from "../screen/index.ts";
 import { sha256 } from "./sha256.ts";
 import type { Stores } from "./stores.ts";
 
-const alert = (name: string, listing: string, at = "2026-11-20T08:00:00Z", record?: string): Alert =>
+export const alert = (name: string, listing: string, at = "2026-11-20T08:00:00Z", record?: string): Alert =>
   alertOf(
     { id: listing, list: "TEST", names: [{ text: `Listed ${listing}`, grade: "primary" }] },
     { matchedName: `Listed ${listing}`, score: 0.9 },
@@ -14,7 +14,7 @@ const alert = (name: string, listing: string, at = "2026-11-20T08:00:00Z", recor
     sha256,
   );
 
-const decide = (one: Alert, by = "A. Lee", verdict: "true" | "false" = "false"): AlertEntry => ({
+export const decide = (one: Alert, by = "A. Lee", verdict: "true" | "false" = "false"): AlertEntry => ({
   kind: "decide",
   alert: one.id,
   verdict,

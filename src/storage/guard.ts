@@ -37,9 +37,9 @@ export function asIoError(location: string, error: unknown): unknown {
   );
 }
 
-/** Errors of our own, and mistakes in a caller's data. */
+/** Errors of our own, mistakes in a caller's data, and being stopped. */
 export function passesThrough(error: unknown): boolean {
-  return error instanceof DeriskError || isCallersMistake(error);
+  return error instanceof DeriskError || isCallersMistake(error) || (error as Error | undefined)?.name === "AbortError";
 }
 
 /** Node gives its own TypeErrors and RangeErrors a code; ours, about the data handed in, have none. */

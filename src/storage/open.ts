@@ -1,11 +1,7 @@
-// From `--store PATH|URL` to stores. Adapters load on demand: a command that stores nothing pays for no database.
-import { isServerAddress } from "../base/store-location.ts";
-import { UsageError } from "../errors.ts";
-import type { Database } from "./database.ts";
+// From `--store STORE` to stores. Adapters load on demand: a command that stores nothing pays for no database.
+import type { Copied, CopyOptions } from "./copy.ts";
+import { openDatabase } from "./open-database.ts";
 import type { Stores } from "./stores.ts";
-
-const PLACES =
-  "Give the path of a file, such as derisk.db, or the address of a PostgreSQL server, postgres://HOST/DATABASE";
 
 /**
  * Opens the stores at `location`: `:memory:`, the path of an SQLite file, which is created with its folder, or the address
@@ -33,12 +29,7 @@ export async function openMemory(): Promise<Stores> {
   return memoryStores();
 }
 
-/** The database at `location`, with its schema up to date; see `openStores`. */
-export async function openDatabase(location: string): Promise<Database> {
-  if (isServerAddress(location)) return (await import("./postgres.ts")).openPostgres(location);
-  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(location)?.[1];
-  if (scheme !== undefined) throw new UsageError(`no store for ${scheme}:// addresses`, `${PLACES}.`);
-  if (location.trim() === "") throw new UsageError("the location of the store is empty", `${PLACES}.`);
-  if (location === ":memory:") throw new UsageError("a store in memory is no database", `${PLACES}.`);
-  return (await import("./sqlite.ts")).openSqliteFile(location);
+/** See `copyStore`. */
+export async function copyStores(from: string, to: string, options: CopyOptions): Promise<Copied> {
+  return (await import("./copy.ts")).copyStore(from, to, options);
 }

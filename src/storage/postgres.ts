@@ -4,7 +4,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import { Pool, types as parsers, type Types } from "pg";
 import { storeLabel } from "../base/store-location.ts";
 import { IoError } from "../errors.ts";
-import type { Area, Database } from "./database.ts";
+import { AREAS, type Area, type Database } from "./database.ts";
 import { guarded } from "./guard.ts";
 import { inTurn } from "./in-turn.ts";
 import { migrate, nextStep } from "./migrate.ts";
@@ -71,13 +71,18 @@ export function connect(address: string): Database {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const location = storeLabel(address);
   const guard: Database["guarded"] = (work) => guarded(location, work, asPostgresError);
-  const turn = inTurn<Area>();
+  const turn = inTurn<Area | "everything">();
   let closing: Promise<void> | undefined;
   return {
     db,
     location,
     guarded: guard,
     exclusively: (area, work) => turn(area, () => guard(() => alone(db, area, work))),
+    frozen: (work) => guard(() => db.transaction().setIsolationLevel("repeatable read").execute(work)),
+    numberOn: async (transaction, table) => {
+      const numbers = sql`pg_get_serial_sequence(${table}, 'seq')`;
+      await sql`select setval(${numbers}, max(seq)) from ${sql.table(table)}`.execute(transaction);
+    },
     contains: (column, words) => sql`strpos(${sql.ref(column)}, ${words}) > 0`,
     close: () => (closing ??= db.destroy()),
   };
@@ -87,13 +92,19 @@ export function connect(address: string): Database {
  * The lock belongs to the transaction: it ends with it, however it ends. What is read after it was taken is what the
  * writer before has left, since each statement then sees what is committed.
  */
-function alone<T>(db: Kysely<Tables>, area: Area, work: (transaction: Kysely<Tables>) => Promise<T>): Promise<T> {
+function alone<T>(
+  db: Kysely<Tables>,
+  area: Area | "everything",
+  work: (transaction: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
   return db
     .transaction()
     .setIsolationLevel("read committed")
     .execute(async (transaction) => {
-      const key = sql`hashtextextended(concat('derisk ', current_schema(), ' ', ${area}::text), 0)`;
-      await sql`select pg_advisory_xact_lock(${key})`.execute(transaction);
+      for (const one of area === "everything" ? AREAS : [area]) {
+        const key = sql`hashtextextended(concat('derisk ', current_schema(), ' ', ${one}::text), 0)`;
+        await sql`select pg_advisory_xact_lock(${key})`.execute(transaction);
+      }
       return work(transaction);
     });
 }

@@ -34,6 +34,9 @@ export async function openEmptySqlite(path: string): Promise<Database> {
     guarded: (work) => guarded(path, work),
     // A file has one writer at a time, whatever is written: its transactions take the lock when they begin.
     exclusively: (_area, work) => guarded(path, () => db.transaction().execute(work)),
+    frozen: (work) => guarded(path, () => db.transaction().execute(work)),
+    // A number that is left out is one more than the highest there.
+    numberOn: async () => {},
     contains: (column, words) => sql`instr(${sql.ref(column)}, ${words}) > 0`,
     close: () => (closing ??= db.destroy()),
   };

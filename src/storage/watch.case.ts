@@ -7,19 +7,19 @@ import type { Stores } from "./stores.ts";
 
 const ON = isoDate("2026-11-20");
 const REGISTER = { version: "2026-11-20.1", sha256: "00" };
-const subscription = (id: string): Subscription => ({
+export const subscription = (id: string): Subscription => ({
   id,
   of: { kind: "portfolio", name: "acme" },
   createdAt: "2026-11-20T08:00:00.000Z",
 });
-const held = (run: number): Held => ({
+export const held = (run: number): Held => ({
   run,
   at: "2026-11-20T08:00:00.000Z",
   basis: { on: ON, known: ON, register: REGISTER, engine: "check-1", lists: [] },
   answers: [{ outcome: "licence_required", aspects: { outcome: ["licence_required"] } }],
   subjects: [],
 });
-const change = (id: string, of: string, run: number): ChangedAnswer => {
+export const change = (id: string, of: string, run: number): ChangedAnswer => {
   const side = { on: ON, known: ON, standing: "undecided", outcome: "indeterminate", mayProceed: false } as const;
   return {
     id,

@@ -94,6 +94,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./cases.ts")).casesCommand,
   },
   {
+    name: "store",
+    summary: "the store as a whole: copy it, as from a file to a shared PostgreSQL database",
+    load: async () => (await import("./store.ts")).storeCommand,
+  },
+  {
     name: "serve",
     summary: "the web app, the HTTP API and MCP on this machine",
     load: async () => (await import("./serve.ts")).serveCommand,

@@ -4,7 +4,7 @@ import type { Command } from "../command.ts";
 export const mcpCommand: Command = {
   name: "mcp",
   summary: "read-only tools for an agent, over standard input and output (Model Context Protocol)",
-  usage: "derisk mcp [--store PATH]",
+  usage: "derisk mcp [--store STORE]",
   details:
     "The client starts this command and speaks JSON-RPC with it. It ends with its input. Over HTTP: derisk serve, /mcp.",
   options: {},
