@@ -6,8 +6,10 @@ import { describeWith } from "../../test/services.ts";
 import { verifyChain } from "../decisions/index.ts";
 import { InputError, IoError } from "../errors.ts";
 import { openStores } from "./open.ts";
+import { alert, decide } from "./alerts.case.ts";
+import { listing, listSave } from "./lists.case.ts";
 import { connect, openPostgres } from "./postgres.ts";
-import { decision, entryOf } from "./sample.case.ts";
+import { decision, entryOf, RECORDED_AT } from "./sample.case.ts";
 import { sha256 } from "./sha256.ts";
 
 const SECRET = "s3cret-word";
@@ -108,6 +110,10 @@ describeWith(POSTGRES, "PostgreSQL that refuses", () => {
     url.password = SECRET;
     const stores = await openStores(url.href);
     await stores.decisions.append(decision("D1"));
+    await stores.alerts.put([alert("Someone", "1")]);
+    await stores.alerts.append(decide(alert("Someone", "1")));
+    await stores.lists.save(listSave([listing("a")]));
+    await stores.lists.remove("TEST", RECORDED_AT);
     await expect(runSql(url.href, "drop trigger decision_log_no_update on decision_log")).rejects.toThrow("owner");
     await stores.close();
     // A step that is missing needs the owner.
