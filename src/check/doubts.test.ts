@@ -76,3 +76,30 @@ it("a deal far ahead of what is known waits", () => {
   expect(held({ on: "2026-12-21" as never })).toBe("proceeds");
   expect(held({ on: "2026-12-22" as never })).toBe("act_far_ahead");
 });
+
+describe("receivers of whom nobody says where they sit", () => {
+  const RUSSIA = { when: { to: ["RU"] }, goods: [], effect: "prohibit" };
+  const told = (name: string, to: string, more: Partial<Party> = {}): string => {
+    const parties = [{ role: "end_user", name, unlisted: true, categories: ["civil"], ...more }] as const;
+    const { mayProceed, warnings } = verdict([RUSSIA, LICENCE], { stated: { ...COPPER, to, parties } });
+    return mayProceed ? "proceeds" : (warnings[0]?.code ?? "held");
+  };
+  it.each<[string, string, Partial<Party>, string]>([
+    ["Buyer Ltda", "BR", {}, "proceeds"],
+    ["Moscow Trading OOO", "BR", {}, "receiver_place_not_stated"],
+    ["Moscow Trading OOO", "BR", { country: "BR" }, "proceeds"],
+    ["ООО Ромашка", "BR", {}, "receiver_place_not_stated"],
+    ["Cuban Coffee House", "BR", {}, "proceeds"],
+    ["Buyer", "AE", {}, "receiver_place_not_stated"],
+    ["Buyer", "AE", { country: "AE" }, "proceeds"],
+    ["Buyer", "AE", { country: "IR" }, "another_place_needs_more"],
+    ["Buyer", "KG", {}, "receiver_place_not_stated"],
+    ["Buyer", "HK", {}, "proceeds"],
+    ["Moscow Freight", "BR", { role: "forwarder" }, "held"],
+  ])("%s in a deal to %s %j: %s", (name, to, more, expected) => expect(told(name, to, more)).toBe(expected));
+
+  it("are asked for only where more is needed behind", () => {
+    const stated = { ...COPPER, to: "AE", parties: [{ ...BUYER, country: null }] };
+    expect(verdict([], { stated }).mayProceed).toBe(true);
+  });
+});

@@ -7,9 +7,11 @@ import type { Engine } from "./engine.ts";
 import { determine } from "./determine.ts";
 import type { Bearing, Said } from "./draft.ts";
 import { oldClassifications } from "./old-classifications.ts";
+import { coveringLicence } from "./licence-held.ts";
 import { doubtsOfOtherLists } from "./other-lists.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import type { Together } from "./together.ts";
+import { unplacedReceivers } from "./unplaced-receivers.ts";
 import { unscreenedHolders } from "./unscreened-holders.ts";
 
 /** Who receives the goods or owns them next: where they sit, the goods may go. */
@@ -28,7 +30,11 @@ const BESIDES: readonly PartyRole[] = ["forwarder", "broker", "bank", "carrier",
  * flags 10 and 11 of part 732 supplement 3 on odd routes and destinations.
  */
 export function doubtsOf(engine: Engine, subject: Subject, { said, lists }: Together): readonly Notice[] {
-  const holders = [...doubtsOfHolders(subject, lists), ...doubtsOfOtherLists(subject)];
+  const holders = [
+    ...doubtsOfHolders(subject, lists),
+    ...doubtsOfOtherLists(subject),
+    ...doubtsOfSupply(engine, subject),
+  ];
   const answered = said.filter(({ question }) => question === "item");
   if (answered.length === 0) return holders;
   return [
@@ -64,6 +70,19 @@ function* doubtsOfPlaces(engine: Engine, subject: Subject, answered: readonly Be
       text: `The goods pass through ${place}, or go to somebody there, and to send them there needs more (${stricter.jurisdiction}). Establish the route and who gets them before they leave.`,
     };
   }
+  if (subject.to.kind === "known")
+    for (const { party, place, by } of unplacedReceivers(receivers, subject.to.value)) {
+      if (places.has(place)) continue;
+      const stricter = stricterThere(engine, subject, { ...deal, to: place }, answered);
+      if (stricter === undefined) continue;
+      const why = by === "name" ? `the name points to ${place}` : `goods are known to go on from there to ${place}`;
+      yield {
+        code: "receiver_place_not_stated",
+        params: { party, place, jurisdiction: stricter.jurisdiction },
+        text: `Nobody says in which country ${party} sits, ${why}, and to send this there needs more (${stricter.jurisdiction}). State the country of everybody who gets the goods.`,
+      };
+      break;
+    }
   const others = (deal.parties ?? []).filter(({ role }) => role !== undefined && BESIDES.includes(role));
   for (const place of new Set(others.map(({ country }) => country).filter(isElsewhere))) {
     if (places.has(place)) continue;
@@ -75,6 +94,24 @@ function* doubtsOfPlaces(engine: Engine, subject: Subject, answered: readonly Be
       text: `Somebody in ${place} takes part, where hardly anything may be sent (${barred.jurisdiction}). Find out what they do in the deal before it goes on.`,
     };
   }
+}
+
+/** A purchase brings goods out of another state, whose rules bind the supplier, and by its licence who uses them and what for. */
+function* doubtsOfSupply(engine: Engine, subject: Subject): Generator<Notice> {
+  const { act, from, to, transaction } = subject;
+  if (act !== "procure" && act !== "use_in_contract") return;
+  if (from.kind !== "known" || to.kind !== "known" || from.value === to.value) return;
+  const supply: Transaction = { ...transaction, act: "export" };
+  const bound = itemAnswers(engine, subject, supply).find((one) => {
+    if (one.outcome === "licence_required") return !coveringLicence(one, subject);
+    return one.outcome !== "no_control_found" && one.outcome !== "exception_available";
+  });
+  if (bound === undefined) return;
+  yield {
+    code: "supply_needs_more",
+    params: { from: from.value, jurisdiction: bound.jurisdiction },
+    text: `The goods leave ${from.value}, and for that ${bound.jurisdiction} ${bound.outcome === "licence_required" ? "requires a licence" : "is not settled"}. Check the supply as an export: a licence binds who uses the goods and what for, wherever they end up.`,
+  };
 }
 
 /** The answer of a regime that would be stricter if the goods went elsewhere. */
