@@ -112,16 +112,5 @@ function authorityName({ norm }: Mention, shownAs: string): string {
   )
     return shownAs;
   // `BIS` of the Bureau of Industry and Security and `MOFCOM` are what readers look for; `DOC` is our own short form.
-  const initials = (shownAs.match(/\b\p{L}/gu) ?? []).join("").toUpperCase();
-  return letters.length >= 4 || initialsWithin(letters, initials) ? `${shownAs} (${letters})` : shownAs;
-}
-
-/** Whether the letters stand in that order among the initials: `BIS` in `BOIAS`. */
-function initialsWithin(letters: string, initials: string): boolean {
-  let at = -1;
-  for (const letter of letters) {
-    at = initials.indexOf(letter, at + 1);
-    if (at < 0) return false;
-  }
-  return letters.length > 1;
+  return letters.length >= 4 ? `${shownAs} (${letters})` : shownAs;
 }

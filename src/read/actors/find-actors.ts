@@ -123,7 +123,7 @@ function actorsIn(
       at = body - 1;
       continue;
     }
-    if (covers && !isPartOfName(view, name, titles)) {
+    if (covers) {
       const actor = actorOf(name, document.text);
       if (actor !== undefined) {
         const person = actor.kind === "person" ? withRole(actor, view, name.firstToken, name.endToken, titles) : actor;
@@ -141,15 +141,6 @@ function actorsIn(
     at = end - 1;
   }
   return found;
-}
-
-/** `China` in `China Mobile Ltd` is a lexicon name of its own; `French` in `Michelle French` belongs to the person. */
-function isPartOfName(view: SentenceView, name: Mention, titles: ReadonlyMap<number, Mention>): boolean {
-  if (name.class !== "demonym" && name.class !== "capital" && name.class !== "place") return false;
-  const before = tokenAt(view, name.firstToken - 1);
-  return (
-    before.capital && before.kind === "word" && titles.has(name.firstToken - 2) && !titles.has(name.firstToken - 1)
-  );
 }
 
 function endOfName(view: SentenceView, first: number, titles: ReadonlyMap<number, Mention>, nextName: number): number {

@@ -8,7 +8,7 @@ import type { ReadClaim } from "./claim.ts";
 import { type Considered, considerDrafts, worthOf } from "./considered.ts";
 import type { Draft } from "./draft.ts";
 import type { Topics } from "./topic.ts";
-import { isAnswer, joinAnswers } from "./transcript.ts";
+import { joinAnswers } from "./transcript.ts";
 import { type ClaimTable, meaningBy, worthBy } from "./weigh.ts";
 
 /** The claims in the order of the text. `said`: the drafts of what is said; `topics`: the measures, events and enforcement found before. */
@@ -28,13 +28,11 @@ export function findClaims(
 const MOST_FRAMES = 3;
 /** Log-odds from which what is said is shown as a claim. */
 const WORTH = -0.2;
-/** An answer at a press conference mostly takes a stand. */
-const ANSWER = 2;
 
 function claimOf(cast: Cast, one: Considered, topics: Topics, table: ClaimTable): ReadClaim | undefined {
   const { speaker, range, form, view, irony, certain, patternId } = one.draft;
   const { stance, frames, worth: known } = meaningBy(one.features, table);
-  const worth = isAnswer(one.draft) ? ANSWER : known + worthBy(worthOf(one, topics, stance, frames), table);
+  const worth = known + worthBy(worthOf(one, topics, stance, frames), table);
   if (worth < WORTH) return undefined;
   const quote = spanOf(view.document.text, range.start, range.end);
   if (quote.text === "" || isNoSpeech(quote.text)) return undefined;

@@ -16,18 +16,6 @@ import { isPast, isVerbHere } from "./verb-here.ts";
 /** Verbs whose object without a clause is a thing, not words: `announced a package`, `published a list`. */
 const NEWS = /^(?:announc|unveil|report|reveal|disclos|post|add|answer)/;
 
-/** `citing unnamed officials`: where it is from, no reason. */
-function namesSource(view: SentenceView, { first, end }: { readonly first: number; readonly end: number }): boolean {
-  for (let at = first; at < end && at - first < 8; at++)
-    if (
-      /^(?:officials?|sources?|people|persons?|reports?|data|figures|documents?|newspaper|media|insiders?|executives?)$/.test(
-        keyAt(view, at),
-      )
-    )
-      return true;
-  return false;
-}
-
 /** `said much the same`, `added because of …`: no words of anybody follow. */
 const EMPTY = wordSet("much nothing so little because due since something as");
 /** What follows is who was told, never who tells. */
@@ -39,7 +27,6 @@ const UNNAMED = wordSet("as , ;");
 const NAMES = /^(?:call|deem|brand|label|term|dub)/;
 const INDEFINITE = wordSet("a an");
 const NOBODY = wordSet("what not nobody no");
-const CITES = wordSet("cite cites cited citing");
 const READS = wordSet("reads read");
 
 /** `called a meeting`, `called ministers to a session`, `firms deemed a risk`: a verdict has something that it is on. */
@@ -147,7 +134,6 @@ export function read(
     !view.quotations.some(({ start }) => start > cue.end)
   )
     return undefined;
-  if (CITES.has(verb) && content !== undefined && namesSource(view, content)) return undefined;
   // `stressed fair treatment`: what is stressed without a verb is wanted.
   const stance = isPhrase && /^(?:stress|emphasi|underlin|underscor)/.test(verb) ? "request" : resolved.stance;
   const isAside = keyAt(view, group.first - 1) === "which" || keyAt(view, group.first - 1) === "who";

@@ -27,7 +27,7 @@ export function stateRolesOf(views: readonly SentenceView[], { bySentence, subje
     if (view === undefined) continue;
     const isTitle = view.sentence.zone === "title" || view.sentence.zone === "standfirst";
     const [first] = here;
-    if (first !== undefined && (view.sentence.zone === "heading" || isLabel(view, first))) headings.push(first);
+    if (first !== undefined && view.sentence.zone === "heading") headings.push(first);
     const opening = subjects.get(index);
     if (opening !== undefined) {
       const isHit = isPatient(view, opening, { from: opening.endToken, to: view.sentence.endToken });
@@ -39,11 +39,6 @@ export function stateRolesOf(views: readonly SentenceView[], { bySentence, subje
     }
   }
   return { features: new Map([...found].map(([country, roles]) => [country, featuresOf(roles)])), headings };
-}
-
-/** "India: …", "- Jakarta. …": of whom the lines below tell. */
-function isLabel(view: SentenceView, { firstToken, endToken }: Government): boolean {
-  return firstToken - view.sentence.firstToken <= 1 && /^(?::|\.|—|–)$/.test(keyAt(view, endToken));
 }
 
 function featuresOf(roles: ReadonlySet<string>): readonly string[] {

@@ -60,7 +60,7 @@ const CASE_REACH = 9;
 function isNounAlone({ view, trigger, frame, slots }: FrameMatch): boolean {
   if (trigger.class !== "act_noun" || slots.size > 0) return false;
   if (frame.kind === "fine") return !hasMoney(view) || !/^(?:'s|a|the)$/.test(keyAt(view, trigger.firstToken - 1));
-  return isAskedAbout(view, trigger.firstToken);
+  return false;
 }
 
 /** `took part in the probe`, `stayed away from the inquiry`: a case named in passing, of which neither a day nor an end is told. */
@@ -134,7 +134,7 @@ function isMisfit(match: FrameMatch): boolean {
   if (trigger.norm === "grant" && verb?.voice === "active" && !slots.has("recipients"))
     return !holdsWord(view, target, "licence");
   if (trigger.class !== "act") return false;
-  if (trigger.norm === "close") return !holdsWord(view, target, "business") && !isFirm(view, target);
+  if (trigger.norm === "close") return !holdsWord(view, target, "business");
   if (/^(?:nothing|none|nobody|no one|this|that)$/i.test(words)) return true;
   // `a judge froze the ban`: a ruling.
   if (trigger.norm === "freeze") return INSTRUMENT.test(words);
@@ -269,10 +269,6 @@ function holdsWord(view: SentenceView, phrase: NounPhrase, wanted: string): bool
   return view.words.some((word) => word.norm === wanted && isWithin(word, phrase));
 }
 
-function isFirm(view: SentenceView, phrase: NounPhrase): boolean {
-  return view.names.some((name) => name.class === "company" && isWithin(name, phrase));
-}
-
 /** `two Canadian miners`, `a bank manager`, a name: people, by their word, their nation or their name. */
 export function isPeople(view: SentenceView, phrase: NounPhrase): boolean {
   if (holdsWord(view, phrase, "person_word") && !/\bexecutive order\b/i.test(textOf(view, phrase.first, phrase.last)))
@@ -286,11 +282,4 @@ function startsMoney(view: SentenceView, at: number): boolean {
 
 function hasMoney(view: SentenceView): boolean {
   return view.figures.some(({ kind }) => kind === "money");
-}
-
-/** "what the inquiry was about": whatever it is. */
-function isAskedAbout(view: SentenceView, at: number): boolean {
-  return (
-    /^(?:what|why|how|whether)$/.test(keyAt(view, at - 2)) || /^(?:what|why|how|whether)$/.test(keyAt(view, at - 3))
-  );
 }

@@ -4,7 +4,7 @@ import { type Actor, type Cast, countryOf } from "../actors/index.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { isOfficial } from "../frames/record.ts";
 import { PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, nameAt, quotationAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, quotationAt, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 
 /** Tokens after the noun in which its place or day may stand. */
 const REACH = 7;
@@ -26,15 +26,10 @@ export function isAnchored({ view, trigger }: FrameMatch): boolean {
     if (timexAt(view, at) !== undefined) return !/^(?:since|until|by|from)$/.test(keyAt(view, at - 1));
     // `a meeting earlier in the day`, `a meeting in the Casa Rosada`
     if (at === endToken && /^(?:earlier|later)$/.test(key)) return true;
-    if (/^(?:in|at)$/.test(key) && isCapitalAfter(view, at)) return true;
     const place = nameAt(view, at);
     if (place !== undefined && /^(?:in|at)$/.test(keyAt(view, at - 1)) && countryOf(place) !== undefined) return true;
   }
   return false;
-}
-
-function isCapitalAfter(view: SentenceView, at: number): boolean {
-  return keyAt(view, at + 1) === "the" && tokenAt(view, at + 2).capital && tokenAt(view, at + 2).kind === "word";
 }
 
 const UNREAL =

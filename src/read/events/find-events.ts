@@ -91,7 +91,7 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
     date,
     status: factuality === "hypothetical" && status === "occurred" ? "hypothetical" : status,
     factuality,
-    ...(isOld(date?.value, published) ? { background: true as const } : {}),
+    ...(isOld(date?.value, published) ? { background: true } : {}),
     ...(zone === undefined ? {} : { zone }),
     quote: quoteOf(match),
     mentions: [],

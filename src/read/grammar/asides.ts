@@ -33,11 +33,6 @@ export function endOfAside(asides: readonly Aside[], token: number): number | un
   return undefined;
 }
 
-/** Whether a token stands in an aside in which `other` does not stand. */
-export function isAsideOf(asides: readonly Aside[], token: number, other: number): boolean {
-  return asides.some(({ from, to }) => from <= token && token < to && !(from <= other && other < to));
-}
-
 function closing(tokens: readonly Token[], open: number, end: number, sign: string): number | undefined {
   const stop = Math.min(end, open + LONGEST);
   for (let at = open + 1; at < stop; at++) if (tokens[at]?.key === sign) return at + 1;

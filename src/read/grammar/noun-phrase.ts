@@ -164,30 +164,10 @@ function phraseStartAfter(view: SentenceView, from: number, last: number): numbe
     const before = keyAt(view, at - 1);
     if (PREPOSITIONS.has(before) || CONJUNCTIONS.has(before) || before === "'s" || before === "'") continue;
     if ((key === "the" || key === "a" || key === "an" || PRONOUNS.has(key)) && !DETERMINERS.has(before)) return at;
-    if (
-      capital &&
-      !tokenAt(view, at - 1).capital &&
-      !DETERMINERS.has(before) &&
-      nameAt(view, at) !== undefined &&
-      !isAdjectival(view, at, last)
-    )
+    if (capital && !tokenAt(view, at - 1).capital && !DETERMINERS.has(before) && nameAt(view, at) !== undefined)
       return at;
   }
   return undefined;
-}
-
-/** `Chinese exporters`: a name that owns the word after it. `last`: the phrase ends there. */
-function isAdjectival(view: SentenceView, at: number, last: number): boolean {
-  const name = nameAt(view, at);
-  const next = name === undefined || name.endToken > last ? undefined : tokenAt(view, name.endToken);
-  return (
-    next !== undefined &&
-    next.kind === "word" &&
-    !next.capital &&
-    !isAuxiliary(next.key) &&
-    !PREPOSITIONS.has(next.key) &&
-    !next.key.endsWith("ed")
-  );
 }
 
 /** The object that begins at token `start`: adverbs and dates before it are skipped, it ends before a preposition. */

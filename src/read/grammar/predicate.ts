@@ -1,7 +1,7 @@
 // The verb of which a noun is the subject: the first finite verb group behind its phrase ("controls on five graphite items
 // used in steelmaking have been dropped"), over prepositions and participles, never past the next clause.
 import { CLAUSE_WORDS, isAdverb, isAuxiliary, NOT } from "./function-words.ts";
-import { keyAt, type SentenceView, timexAt, tokenAt } from "./sentence-view.ts";
+import { type SentenceView, timexAt, tokenAt } from "./sentence-view.ts";
 import { wordSet } from "./word-set.ts";
 
 export interface Predicate {
@@ -22,27 +22,10 @@ export function predicateAfter(view: SentenceView, from: number, to: number): Pr
     if (key === ";" || key === ":" || key === "—" || key === "–") return undefined;
     // "in place since May": before a day no clause begins.
     if (CLAUSE_WORDS.has(key) && (timexAt(view, at) ?? timexAt(view, at + 1)) === undefined) {
-      const after = relativeEnd(view, at, stop);
-      if (after === undefined) return undefined;
-      at = after;
-      continue;
+      return undefined;
     }
     if (isAuxiliary(key) && !joined && timexAt(view, at) === undefined) return groupFrom(view, at, to);
     if (INTRANSITIVE.has(key) && !tokenAt(view, at).capital) return { first: at, verb: at };
-  }
-  return undefined;
-}
-
-/** "the tariffs that were due to start at midnight will be paused": the clause of "that" ends before a second auxiliary. */
-function relativeEnd(view: SentenceView, at: number, stop: number): number | undefined {
-  if (!/^(?:that|which|who)$/.test(keyAt(view, at))) return undefined;
-  let seen = false;
-  for (let i = at + 1; i < stop; i++) {
-    const key = keyAt(view, i);
-    if (!isAuxiliary(key)) continue;
-    const chained = isAuxiliary(keyAt(view, i - 1)) || isAdverb(keyAt(view, i - 1)) || keyAt(view, i - 1) === "to";
-    if (seen && !chained) return i - 1;
-    seen = true;
   }
   return undefined;
 }

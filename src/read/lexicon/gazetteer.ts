@@ -108,10 +108,10 @@ function entryOf(row: PackedRow): LexiconEntry {
     class: row.class,
     norm: row.norm,
     pack: row.pack,
-    of: row.of || undefined,
+    of: row.of,
     codes: row.codes ? row.codes.split(" ") : undefined,
-    from: row.from || undefined,
-    to: row.to || undefined,
+    from: row.from,
+    to: row.to,
   };
 }
 
@@ -134,10 +134,6 @@ const NAME_CLASSES = new Set([
   "organisation",
   "court",
 ]);
-
-export function isNameClass(name: string): boolean {
-  return NAME_CLASSES.has(name);
-}
 
 /**
  * All mentions in `tokens`, spelt by the same gazetteer, in order. `on` (publication day) picks among rows with periods. `sentences` that cover the

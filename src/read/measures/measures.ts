@@ -220,9 +220,9 @@ function recordOf(document: AnnotatedDocument, draft: Draft, id: string, confide
     ...(draft.expires === undefined ? {} : { expires: draft.expires }),
     status,
     factuality: status === "denied" ? "denied" : lead.factuality,
-    ...(draft.background ? { background: true as const } : {}),
+    ...(draft.background ? { background: true } : {}),
     ...(type === "unspecified_restriction" && draft.goods.length === 0 && draft.entities.length === 0
-      ? { vague: true as const }
+      ? { vague: true }
       : {}),
     quote: spanOf(document.text, lead.start, lead.end),
     mentions: draft.members.filter((one) => one !== lead).map((one) => spanOf(document.text, one.start, one.end)),

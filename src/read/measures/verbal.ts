@@ -157,14 +157,6 @@ const KNOWN = wordSet("the this these those such");
 
 export function isDefinite(view: SentenceView, match: Region, slots: number): boolean {
   for (let at = match.from; at >= match.from - 2; at--)
-    if ((isAt(view, at, KNOWN) && !isOwners(view, at)) || isDeterminerThat(view, at)) return slots < 2;
+    if (isAt(view, at, KNOWN) || isDeterminerThat(view, at)) return slots < 2;
   return false;
-}
-
-/** "the European Union's sanctions": the article is its owner's. */
-function isOwners(view: SentenceView, at: number): boolean {
-  const owner = nameAt(view, at + 1);
-  return (
-    owner !== undefined && /^(?:bloc|country|authority)$/.test(owner.class) && keyAt(view, owner.endToken) === "'s"
-  );
 }

@@ -32,7 +32,7 @@ export function readWeekday(reading: Reading, at: number): Found | undefined {
   if (["last", "next", "this", "past", "coming"].includes(lead)) i++;
   const token = tokens[i];
   const weekday = token !== undefined && i < reading.to && token.capital ? WEEKDAYS.get(token.key) : undefined;
-  if (weekday === undefined || isSurname(reading, i)) return undefined;
+  if (weekday === undefined) return undefined;
   let end = i + 1;
   if (key(reading, end) === "'s") end++;
   // A stated day after the weekday decides; the weekday checks it.
@@ -57,18 +57,6 @@ export function readWeekday(reading: Reading, at: number): Found | undefined {
   else if (back === 0) value = anchor;
   else value = reading.future(i) ? addDays(anchor, ahead) : addDays(anchor, -back);
   return { value, basis: "derived", end: end + part };
-}
-
-/** "Sun Weimin", "Minister Sun said": a short form is a day only where a date goes on or words lead to one. */
-function isSurname(reading: Reading, at: number): boolean {
-  if (
-    key(reading, at).length > 5 ||
-    /^(?:on|last|next|this|past|coming|until|till|by|from|since|late|early|after|before)$/.test(key(reading, at - 1))
-  )
-    return false;
-  let next = at + 1;
-  while (/^[.,]$/.test(key(reading, next))) next++;
-  return !isMonth(reading, next) && !isMonth(reading, next + 1);
 }
 
 /** "was opened on 5 January": what has been done was done on a day gone by; not "was due on", "was scheduled on". */
@@ -182,7 +170,6 @@ export function readMonth(reading: Reading, at: number): Found | undefined {
     if (
       part === undefined &&
       lead === undefined &&
-      !datesNoun(reading, end, before) &&
       ![
         "in",
         "since",
@@ -220,14 +207,6 @@ function toldYear(reading: Reading, at: number): { readonly year: number; readon
   if (shift === undefined || key(reading, from + 1) !== "year" || reading.anchor === undefined) return undefined;
   return { year: Number(reading.anchor.slice(0, 4)) + shift, end: from + 2 };
 }
-
-/** "the August order", "an October truce": a month that says which. */
-function datesNoun(reading: Reading, at: number, before: string): boolean {
-  return /^(?:the|an?|its|his|their|that|this)$/.test(before) && DATED.test(key(reading, at));
-}
-
-const DATED =
-  /^(?:order|orders|rules?|decision|ruling|announcement|deal|agreement|truce|pact|accord|summit|meeting|talks|ban|curbs|controls|restrictions|tariffs|duties|measures?|sanctions|round|notice|regulation|proclamation|package|list|listing|additions|visit|executive)$/;
 
 /** "had barred sales from mid-September", told in August: the month to come is nearer than the one a year ago. */
 function isSoon(anchor: IsoDate, month: number): boolean {

@@ -37,7 +37,7 @@ export function looksForward(tokens: readonly Token[], sentence: Sentence, at: n
     // "was due to take effect": told of a day gone by.
     if (AHEAD.has(token.key) && /^(?:was|were|been)$/.test(tokens[i - 1]?.key ?? "")) return false;
     if (isEnding(tokens, i, at)) return true;
-    if (FORWARD.has(token.key) && !leadsToDue(tokens, sentence, i)) return true;
+    if (FORWARD.has(token.key)) return true;
     // A headline: "Congo to end cobalt ban in October".
     if (token.key === "to" && sentence.zone === "title" && tokens[i + 1]?.kind === "word" && i > sentence.firstToken)
       return true;
@@ -76,11 +76,6 @@ const NOUN_LEADS = wordSet("the an a its their this to at by of no s year month 
 const DESCRIBED = wordSet("of the a an some certain most its their");
 
 const AHEAD = wordSet("due scheduled expected set supposed");
-
-/** "was due to take effect": the verb behind "due to" looks where "due" does. */
-function leadsToDue(tokens: readonly Token[], { firstToken }: Sentence, at: number): boolean {
-  return at - 2 > firstToken && tokens[at - 1]?.key === "to" && AHEAD.has(tokens[at - 2]?.key ?? "");
-}
 
 /** "banned exports from Monday", "through December": what begins or ends then is still to come, unless it is told as over. */
 function isBoundAhead(tokens: readonly Token[], sentence: Sentence, at: number): boolean {

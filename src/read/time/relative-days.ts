@@ -1,7 +1,7 @@
 // Dates told from another day: "today", "last week", "three days ago", "a day after".
 import { addDays, type IsoDate } from "../../base/date.ts";
 import { lastDayOf, monthFrom, pad, weekdayOf, weekOf } from "./calendar.ts";
-import { readDayMonth, readWeekday } from "./named-days.ts";
+import { readWeekday } from "./named-days.ts";
 import { readNumber } from "./numbers.ts";
 import { quarterValue } from "./periods.ts";
 import { type Found, key, type Reading, yearAt } from "./reading.ts";
@@ -15,8 +15,7 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
   const derived = (value: string, end: number): Found => ({ value, basis: "derived", end });
   if (word === "today" || word === "tonight") return derived(anchor, at + (key(reading, at + 1) === "'s" ? 2 : 1));
   if (MOMENTS.has(word)) return momentAfter(reading, at);
-  if (word === "midnight" && !isOfDay(reading, at + 1))
-    return derived(reading.future(at) ? addDays(anchor, 1) : anchor, at + 1);
+  if (word === "midnight") return derived(reading.future(at) ? addDays(anchor, 1) : anchor, at + 1);
   if (word === "the" || word === "that") {
     const day = key(reading, at + 1) === "same" ? at + 2 : word === "that" ? at + 1 : undefined;
     if (day !== undefined && /^(?:day|date)$/.test(key(reading, day))) return sameDay(reading, at, day + 1);
@@ -149,12 +148,6 @@ function besideTold(reading: Reading, at: number): Found | undefined {
 /** "the day before the talks": what follows says which day is meant. */
 function isNamed(reading: Reading, at: number): boolean {
   return at < reading.to && reading.tokens[at]?.kind !== "sign";
-}
-
-/** "midnight on Monday": the day that is named tells it. */
-function isOfDay(reading: Reading, at: number): boolean {
-  const next = key(reading, at) === "on" ? at + 1 : at;
-  return readWeekday(reading, next) !== undefined || readDayMonth(reading, next) !== undefined;
 }
 
 /** "in about 30 days". */

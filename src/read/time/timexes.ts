@@ -53,7 +53,7 @@ export function findTimexes(
       from: sentence.firstToken,
       to: sentence.endToken,
       anchor: day,
-      future: (at) => looksForward(tokens, sentence, at) || isSpanAhead(tokens, found.at(-1), at, day),
+      future: (at) => looksForward(tokens, sentence, at),
       last,
       told,
       named,
@@ -128,15 +128,6 @@ function afterStart(
   if (end === undefined || before === undefined || !isEndOfSpan(tokens, before, at)) return end;
   if (end.basis === "text" || end.value.length !== 10 || end.value >= before.value) return end;
   return { ...end, value: `${Number(end.value.slice(0, 4)) + 1}${end.value.slice(4)}` };
-}
-
-function isSpanAhead(
-  tokens: readonly Token[],
-  before: Timex | undefined,
-  at: number,
-  day: string | undefined,
-): boolean {
-  return day !== undefined && before !== undefined && before.value >= day && isEndOfSpan(tokens, before, at);
 }
 
 const HOUR_WORDS = wordSet(

@@ -5,15 +5,7 @@ import type { Signs } from "../clauses/score.ts";
 import { holds, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { meantBy } from "../measures/days/effect-told.ts";
 import { effectVerbs } from "../measures/days/effect-verb.ts";
-import {
-  isDateline,
-  isOfOtherRate,
-  isOfPlan,
-  isOwnDate,
-  isYearOfAct,
-  JUDGING,
-  saidByOthers,
-} from "../measures/days/other-days.ts";
+import { isDateline, isOfPlan, isOwnDate, isYearOfAct, JUDGING, saidByOthers } from "../measures/days/other-days.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { DayWords } from "./day-words.ts";
 import type { Telling, Wording } from "./telling.ts";
@@ -59,7 +51,6 @@ export function wordingOf(words: DayWords, value: string, telling: Telling): Wor
   const isBesideSaying = kind === "named" && (tells(before) || tells(after) || (before === "on" && tells(behind)));
   if (isBesideSaying) names.push("beside saying");
   if (kind === "named") {
-    if (isOfOtherRate(view, from)) names.push("of other rate");
     if (isYearOfAct(view, from)) names.push("of act's name");
     if (isOfPlan(view, from)) names.push("of plan");
     if (isDateline(view, from, to)) names.push("is dateline");

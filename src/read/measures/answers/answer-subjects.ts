@@ -1,6 +1,6 @@
 // Who answers: the states that are the subject of a cue of retaliation, not owners or objects.
 import type { Mention } from "../../document/model.ts";
-import { CONJUNCTIONS, isAdverb, isAuxiliary, PREPOSITIONS } from "../../grammar/function-words.ts";
+import { isAdverb, isAuxiliary } from "../../grammar/function-words.ts";
 import { keyAt, type SentenceView, timexAt, tokenAt } from "../../grammar/sentence-view.ts";
 import { answerOfCue, type AnswerCue as Cue, ownerBefore } from "./answer-cues.ts";
 import type { Region } from "../candidate.ts";
@@ -90,14 +90,7 @@ function isObject(view: SentenceView, { firstToken, endToken, class: kind }: Men
   const next = tokenAt(view, endToken);
   if (/^(?:of|to|on|for|from|by|against|in|at|with|after)$/.test(lead) || next.key === "'s") return true;
   // "six US defence firms": whose firms they are.
-  if (
-    kind === "country" &&
-    next.kind === "word" &&
-    next.key !== "on" &&
-    !next.capital &&
-    !isFinite(view, endToken) &&
-    !isLink(next.key)
-  )
+  if (kind === "country" && next.kind === "word" && next.key !== "on" && !next.capital && !isFinite(view, endToken))
     return true;
   // "Ottawa described the move as payback": who only says so.
   return /^(?:described|describes|called|calls|sees|saw|denounced|condemned)$/.test(next.key);
@@ -109,10 +102,6 @@ function firstJoined(view: SentenceView, firstToken: number): number {
     ? view.names.find(({ endToken }) => endToken === firstToken - 1)
     : undefined;
   return before === undefined ? firstToken : firstJoined(view, before.firstToken);
-}
-
-function isLink(key: string): boolean {
-  return PREPOSITIONS.has(key) || CONJUNCTIONS.has(key) || isAdverb(key);
 }
 
 export function stateOf({ class: kind, norm, of }: Mention): string | undefined {

@@ -204,15 +204,7 @@ function sameIn(
 /** "one", "ones", "own" at the end stand for a noun told before. */
 function isSame(view: SentenceView, at: number): boolean {
   const key = keyAt(view, at);
-  return key === "one" || key === "ones" ? tokenAt(view, at - 1).capital : key === "own" && !isNoun(view, at + 1);
-}
-
-function isNoun(view: SentenceView, at: number): boolean {
-  return (
-    at < view.sentence.endToken &&
-    tokenAt(view, at).kind === "word" &&
-    !/^(?:in|on|from|last|by|to)$/.test(keyAt(view, at))
-  );
+  return key === "one" || key === "ones" ? tokenAt(view, at - 1).capital : key === "own";
 }
 
 /** Before the noun in its phrase, else the subject of its relative clause or the agent behind it. */
@@ -222,9 +214,7 @@ function ownerOf(
   region: Region,
   at: number,
 ): Government | undefined {
-  const before = governments.findLast(
-    ({ firstToken, endToken }) => firstToken >= region.from && endToken <= at && !isBroken(view, endToken, at),
-  );
+  const before = governments.findLast(({ firstToken, endToken }) => firstToken >= region.from && endToken <= at);
   if (before !== undefined) return before;
   return governments.find(({ firstToken, endToken, kind }) => {
     if (firstToken <= at || endToken > region.to || kind === "demonym") return false;
@@ -235,12 +225,6 @@ function ownerOf(
 }
 
 const LAYS = /^(?:imposed|placed|put|announced|introduced|adopted|levied|laid|slapped|unveiled|set|ordered|declared)$/;
-
-function isBroken(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (/^(?:,|of|on|to|for|in|from|by|with|that|which|and|against)$/.test(keyAt(view, at))) return true;
-  return to - from > 7;
-}
 
 function kindOf(view: SentenceView, type: MeasureType, at: number, { from, to }: Region): MeasureType {
   const around = { from: Math.max(from, at - 5), to: Math.min(to, at + 7) };

@@ -7,7 +7,7 @@ import { findDates, saidOn, saysEffect, valueOf } from "./dates.ts";
 import type { Government, Governments } from "../who/government.ts";
 import type { Draft } from "../draft.ts";
 import { termIn } from "../../when/terms.ts";
-import { isLongBefore, mayMean } from "./effect-told.ts";
+import { mayMean } from "./effect-told.ts";
 import { isToldByOthers } from "../who/whose-act.ts";
 import { wordSet } from "../../grammar/word-set.ts";
 
@@ -39,7 +39,7 @@ export function addTerms(
       { from: firstToken, to: firstToken + 3 },
       document.published?.value,
     );
-    if (draft.effective === undefined && effective !== undefined && !isLongBefore(effective, draft.announced)) {
+    if (draft.effective === undefined && effective !== undefined) {
       draft.effective = effective;
       draft.derived.push("effective");
     }

@@ -12,7 +12,6 @@ import {
   isOfHearing,
   isOfJudgement,
   isOfAside,
-  isOfOtherRate,
   isOfRateBefore,
   isOfPlan,
   isOfRelative,
@@ -93,17 +92,7 @@ export function isOfLoosened(view: SentenceView, { firstToken }: Pick<Timex, "fi
   for (let at = firstToken - 1; at > Math.max(match.from, firstToken - LAID_REACH); at--) {
     const key = keyAt(view, at);
     if (/^(?:,|;|and|said|says)$/.test(key)) return false;
-    if (LAID_ON.test(key)) return !isOwnClause(view, at);
-  }
-  return false;
-}
-
-/** "…, President Trump announced": who does it stands behind a comma. */
-function isOwnClause(view: SentenceView, verb: number): boolean {
-  for (let at = verb - 1; at >= verb - 4; at--) {
-    const key = keyAt(view, at);
-    if (key === ",") return true;
-    if (/^(?:which|that|it|they|he|she)$/.test(key)) return false;
+    if (LAID_ON.test(key)) return true;
   }
   return false;
 }
@@ -161,7 +150,7 @@ function roleOf(
   }
   // "to Monday's chip curbs": the day of what follows.
   if (keyAt(view, timex.endToken - 1) === "'s") return distance(timex, match) <= 4 ? "announced" : undefined;
-  if (isOfOtherRate(view, firstToken) || isOfRelative(view, firstToken, match)) return undefined;
+  if (isOfRelative(view, firstToken, match)) return undefined;
   if (relation === "until" && near(view, firstToken, WAITS, 3, region)) return "effective";
   if (isFormerEnd(view, firstToken)) return undefined;
   if (effectVerbs(view).some(({ day }) => day === timex)) return "effective";
@@ -190,7 +179,7 @@ function roleOf(
   // A day inside a phrase of its own ("the rules of October 2022", "in 2004") dates something else when far from the act.
   if (ACTS.test(keyAt(view, firstToken - 1)) || ACTS.test(keyAt(view, timex.endToken)) || distance(timex, match) <= 20)
     return isOwnDate(view, timex) ? "announced" : undefined;
-  return actBetween(view, timex, region) ? "announced" : undefined;
+  return undefined;
 }
 
 /** "stopped exports on Saturday, as planned": what was announced before begins. */
@@ -247,12 +236,6 @@ function isLaid(
   if (published === undefined || Date.parse(published) - Date.parse(boundsOf(value)[1]) < 20 * 86_400_000) return false;
   for (let at = Math.min(match.from, firstToken) - 3; at <= Math.max(match.to, firstToken); at++)
     if (LAYS.test(keyAt(view, at)) && Math.abs(at - match.from) <= 5) return true;
-  return false;
-}
-
-function actBetween(view: SentenceView, timex: Timex, region: Region): boolean {
-  for (let i = Math.max(region.from, timex.firstToken - 6); i < Math.min(region.to, timex.endToken + 6); i++)
-    if (ACTS.test(keyAt(view, i))) return true;
   return false;
 }
 

@@ -26,7 +26,7 @@ export function addEffects(
       if (verb.day === undefined && verb.atOnce === undefined) continue;
       for (const draft of meantBy(view, verb, governments, drafts)) {
         const day = dayOf(view, verb, draft, published);
-        if (day === undefined || isLongBefore(day, draft.announced)) continue;
+        if (day === undefined) continue;
         if (draft.effective !== undefined && !isWithin(day, draft.effective)) continue;
         draft.effective = day;
         draft.derived.push("effective");
@@ -238,12 +238,4 @@ function isWithin(day: DateValue, span: DateValue): boolean {
   if (day.value.length !== 10 || span.value.length === 10) return false;
   const [first, last] = boundsOf(span.value);
   return day.value >= first && day.value <= last;
-}
-
-/** A day that lies long before the announcement is that of an older act. */
-export function isLongBefore(effective: DateValue, announced: DateValue | undefined): boolean {
-  return (
-    announced !== undefined &&
-    Date.parse(boundsOf(announced.value)[0]) - Date.parse(boundsOf(effective.value)[1]) > 60 * 86_400_000
-  );
 }

@@ -54,7 +54,7 @@ function verbsIn(view: SentenceView): readonly EffectVerb[] {
     if (end === undefined) continue;
     const { first, isDenied } = groupBefore(view, at);
     const till = isDenied ? dayTill(view, end) : undefined;
-    if (isDenied ? till !== undefined : !isTill(view, end)) found.push(verbAt(view, { from: first, to: end }, till));
+    if (!isDenied || till !== undefined) found.push(verbAt(view, { from: first, to: end }, till));
     at = end - 1;
   }
   return found;
@@ -123,11 +123,6 @@ function dayTill(view: SentenceView, end: number): Timex | undefined {
 }
 
 const TILL_REACH = 4;
-
-/** "applies until June 30": tells an end. */
-function isTill(view: SentenceView, at: number): boolean {
-  return /^(?:until|before)$/.test(keyAt(view, at));
-}
 
 /** "is due to take effect", "expects the amendment to enter into force". */
 const LINKS = /^(?:to|due|set|expected|scheduled|planned|originally|only)$/;

@@ -35,16 +35,6 @@ export function isYearOfAct(view: SentenceView, at: number): boolean {
   );
 }
 
-/** "up from the 34% it announced last week": the day of the rate before. */
-export function isOfOtherRate(view: SentenceView, at: number): boolean {
-  const verb = /^(?:on|in)$/.test(keyAt(view, at - 1)) ? at - 2 : at - 1;
-  return (
-    ACTS.test(keyAt(view, verb)) &&
-    /^(?:it|they|he|she)$/.test(keyAt(view, verb - 1)) &&
-    /^(?:%|percent|cent)$/.test(keyAt(view, verb - 2))
-  );
-}
-
 /** Verbs that change a rate. */
 const CHANGES = wordSet(
   "raise raises raised raising double doubles doubled doubling triple triples tripled add adds added adding increase increases increased increasing hike hikes hiked lift lifts lifted cut cuts lower lowers lowered halve halves halved",

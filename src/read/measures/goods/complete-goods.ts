@@ -88,24 +88,12 @@ export function spellOutGoods(draft: Draft, views: readonly SentenceView[]): voi
     return;
   }
   if (only?.anaphor !== true && draft.goods.length > 0) return;
-  if (only === undefined && familyOf(draft.type) !== "export") return;
-  const listing = views.find((view) => view.sentence.zone === "body" && only !== undefined && spellsOut(view, only));
-  if (listing === undefined) {
-    if (only === undefined) return;
-    const elsewhere = views
-      .flatMap((view) => findGoods(view, { from: view.sentence.firstToken, to: view.sentence.endToken }))
-      .filter(({ anaphor }) => anaphor !== true);
-    const norms = [...new Set(elsewhere.map(({ norm }) => norm))];
-    if (norms.length > 0 && draft.background) draft.goods = [{ ...only, norm: norms.slice(0, 6).join("; ") }];
-    return;
-  }
-  const found = findGoods(listing, {
-    from: listing.sentence.firstToken,
-    to: listing.sentence.endToken,
-  });
-  if (found.length < 2 || found.some(({ anaphor }) => anaphor === true)) return;
-  draft.goods = found;
-  draft.derived.push("goods");
+  if (only === undefined || !draft.background) return;
+  const elsewhere = views
+    .flatMap((view) => findGoods(view, { from: view.sentence.firstToken, to: view.sentence.endToken }))
+    .filter(({ anaphor }) => anaphor !== true);
+  const norms = [...new Set(elsewhere.map(({ norm }) => norm))];
+  if (norms.length > 0) draft.goods = [{ ...only, norm: norms.slice(0, 6).join("; ") }];
 }
 
 /** Sentences behind the act in which its goods may be told. */
@@ -244,15 +232,6 @@ function countedList(
       return found;
   }
   return undefined;
-}
-
-function spellsOut(view: SentenceView, only: Goods): boolean {
-  const noun = only.text.toLowerCase().split(" ").at(-1) ?? "";
-  const { firstToken } = view.sentence;
-  for (let at = firstToken; at < firstToken + 4; at++)
-    if (keyAt(view, at) === noun)
-      return /^(?:are|include|comprise|were|,|:|–|—|cover|concerned|in)$/.test(keyAt(view, at + 1));
-  return false;
 }
 
 /** Customs and control codes of the text go to the goods named in the same sentence; a lone code list to the lone goods. */

@@ -64,7 +64,6 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
   const told = phrasesAfter(view, region).map((one) => meantBy(view, one));
   const [first] = found;
   if (first !== undefined) {
-    if (toldApart(view, told, found)) return told;
     const listed = withListed(view, withListed(view, found, told), listWith(view, region, first));
     const named = unique(view, withListed(view, listed, examplesIn(view, region)));
     return withTools(view, region, withoutRelated(named));
@@ -154,16 +153,6 @@ function leadOf(view: SentenceView, { firstToken }: Mention): string {
 
 const BOUND = /^(?:must|need|needs|needed|should|required|apply|seek|obtain|pay|face)$/;
 const BOUND_REACH = 10;
-
-/** "duties on anode material from China, after finding that graphite …": the lexicon's words stand in another clause. */
-function toldApart(view: SentenceView, told: readonly Goods[], found: readonly Goods[]): boolean {
-  const [first, other] = [told.at(-1), found[0]];
-  if (first === undefined || other === undefined || other.firstToken <= first.firstToken) return false;
-  for (let at = first.firstToken; at < other.firstToken; at++)
-    if (keyAt(view, at) === "," && /^(?:after|because|since|as|which|saying|when|while)$/.test(keyAt(view, at + 1)))
-      return true;
-  return false;
-}
 
 const MEANING = wordSet("ones such");
 

@@ -24,7 +24,6 @@ export function isMeaningOf(view: SentenceView, before: Candidate, content: Cand
     if (isConsequence(view, before.match.endToken, firstToken)) return true;
   const isClause =
     /^(?:which|that|so)$/.test(keyAt(view, firstToken - 1)) ||
-    isSoThat(view, firstToken) ||
     (keyAt(view, firstToken - 1) === "," && keyAt(view, firstToken).endsWith("ing"));
   if (!isListing(before) || before.imposers.length === 0 || !isClause) return false;
   for (let at = firstToken; at < endToken + MEANT_REACH; at++)
@@ -42,15 +41,6 @@ function isTermOf(view: SentenceView, before: Candidate, { match: { firstToken }
 
 /** Words from "under which" to what is laid down at most: its subject. */
 const TERM_REACH = 9;
-
-/** "so that Taiwanese firms need a nod before selling them": a subject stands between. */
-function isSoThat(view: SentenceView, from: number): boolean {
-  for (let at = from - 2; at >= from - SUBJECT_REACH; at--)
-    if (keyAt(view, at) === "so" && keyAt(view, at + 1) === "that") return true;
-  return false;
-}
-
-const SUBJECT_REACH = 6;
 
 /** "…, so plants using American tools need a licence", "…, meaning that sellers must ask": what follows, with a subject of its own. */
 function isConsequence(view: SentenceView, from: number, to: number): boolean {

@@ -47,8 +47,7 @@ export function ofInstrument(
 ): Government | undefined {
   const country = instrument?.of;
   if (instrument === undefined || country === undefined || named?.country === country) return named;
-  if (named !== undefined && (isUsual(instrument) ? OWN_WAYS.has(named.way ?? "") : isBefore(view, named, instrument)))
-    return named;
+  if (named !== undefined && isUsual(instrument) && OWN_WAYS.has(named.way ?? "")) return named;
   const own = governments.find((one) => one.country === country && one.kind !== "demonym");
   const way = "instrument";
   if (own !== undefined) return { ...own, way };
@@ -56,11 +55,6 @@ export function ofInstrument(
   const name = view.document.text.slice(start, end);
   const norm = `${country}.GOV`;
   return { country, norm, name, kind: "body", specific: false, firstToken, endToken, sentence, start, end, way };
-}
-
-/** "Canada's Section 301 request": another state stands right before the name. */
-function isBefore(view: SentenceView, { endToken }: Government, { firstToken }: Instrument): boolean {
-  return endToken === firstToken || (endToken === firstToken - 1 && keyAt(view, endToken) === "'s");
 }
 
 const PROBES = wordSet("investigation investigations probe probes inquiry inquiries");

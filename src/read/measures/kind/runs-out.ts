@@ -2,7 +2,7 @@
 // more", "the ban will not be renewed", "the end of the duties", "the ban is over".
 import { CLAUSE_WORDS, CONJUNCTIONS } from "../../grammar/function-words.ts";
 import { predicateAfter } from "../../grammar/predicate.ts";
-import { holds, holdsIn, isAt, keyAt, type SentenceView, tokenAt } from "../../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, type SentenceView, tokenAt } from "../../grammar/sentence-view.ts";
 import { WordSet, wordSet } from "../../grammar/word-set.ts";
 import type { Region } from "../candidate.ts";
 import { isNegated } from "../status/negated.ts";
@@ -80,16 +80,8 @@ function isOver(view: SentenceView, region: Region, match: Region): boolean {
 
 function isLet(view: SentenceView, lapse: number): boolean {
   for (let at = lapse - 2; at >= lapse - OBJECT; at--)
-    if (isAt(view, at, LETS))
-      return !isNegated(view, at) && namesRestriction(view, at + 1, lapse) && !namesLeave(view, at + 1, lapse);
+    if (isAt(view, at, LETS)) return !isNegated(view, at) && namesRestriction(view, at + 1, lapse);
   return false;
-}
-
-const LEAVE = wordSet("easing relief waiver waivers exemption exemptions suspension truce pause reprieve general");
-
-/** "let an easing of its sanctions lapse", "let General License 8 expire": what lapses let somebody trade. */
-function namesLeave(view: SentenceView, from: number, to: number): boolean {
-  return holdsIn(view, from, to, LEAVE);
 }
 
 /** "no longer apply", of the restriction; "no longer need a permit", of who had to. */

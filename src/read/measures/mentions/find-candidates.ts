@@ -13,7 +13,6 @@ import { likeliestType, loudestWord, type TellingFeatures, tellingOf } from "../
 import { type StateRoles, stateRolesOf } from "../../clauses/state-roles.ts";
 import type { Candidate, ImposerOption, LikelyImposer } from "../candidate.ts";
 import type { Governments } from "../who/government.ts";
-import { isOriginOfGoods } from "../who/crossing.ts";
 import { isExempt, isSpared, onlyComplains } from "../who/complains.ts";
 import { withExportDuties } from "../kind/export-duty.ts";
 import { answerCues } from "../answers/answer-cues.ts";
@@ -158,7 +157,7 @@ function likelyImposer(
     .filter((one) =>
       one.endToken <= match.firstToken
         ? isExempt(view, one, here) || isSpared(view, one) || isSeat(view, one) || onlyComplains(view, one, here)
-        : isCalledNames(view, match.endToken, one.firstToken) || isOriginOfGoods(view, one),
+        : isCalledNames(view, match.endToken, one.firstToken),
     )
     .map(({ country }) => country);
   let best: ImposerOption | undefined;

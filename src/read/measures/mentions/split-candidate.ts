@@ -66,8 +66,7 @@ export function splitRates(
   const before = rates.map((each, i) =>
     partIn(each, { from: rates[i - 1]?.figure.endToken ?? region.from, to: each.figure.firstToken }),
   );
-  const leads = rates.some(({ figure }) => leadsGoods(view, figure));
-  const byGoods = leads ? (withGoods(after) ?? withGoods(before)) : (withGoods(before) ?? withGoods(after));
+  const byGoods = withGoods(before) ?? withGoods(after);
   if (byGoods !== undefined)
     return byGoods.map(({ rate, goods, countries }) => ({
       ...one,
@@ -117,16 +116,4 @@ function withGoods(parts: readonly Part[]): readonly Part[] | undefined {
 function goodsIn(view: SentenceView, { goods }: Candidate, part: Region): readonly Goods[] {
   const named = goods.filter(({ firstToken }) => firstToken >= part.from && firstToken < part.to);
   return named.length > 0 ? named : phrasesAfter(view, part);
-}
-
-const LEAD_REACH = 3;
-
-/** "10% on iron rods", "a 25% duty for cars"; not "to 60% on Wednesday". */
-function leadsGoods(view: SentenceView, { endToken }: RateAt["figure"]): boolean {
-  for (let at = endToken; at < endToken + LEAD_REACH; at++) {
-    if (/^(?:,|;|and|or|to|from)$/.test(keyAt(view, at))) return false;
-    if (/^(?:on|for)$/.test(keyAt(view, at)))
-      return !view.timexes.some(({ firstToken }) => firstToken === at || firstToken === at + 1);
-  }
-  return false;
 }

@@ -62,8 +62,7 @@ export function isSameParty(a: string, b: string): boolean {
   if (a === b) return true;
   const [one, other] = [ownWords(a), ownWords(b)];
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
-  if (few.length > 0 && few.every((word) => many.includes(word))) return true;
-  return isInitials(a, b) || isInitials(b, a);
+  return few.length > 0 && few.every((word) => many.includes(word));
 }
 
 /** The words of a name that others do not bear. */
@@ -74,19 +73,6 @@ function ownWords(name: string): readonly string[] {
 const SHARED = wordSet(
   "inc ltd llc corp corporation co company group holdings holding technologies technology the of and limited gmbh ag plc",
 );
-
-/** "SMIC" of "Semiconductor Manufacturing International Corp". */
-function isInitials(short: string, long: string): boolean {
-  if (!/^\p{L}{3,}$/u.test(short)) return false;
-  const words = wordsOf(long);
-  return (
-    words.length > 2 &&
-    words
-      .map(([first]) => first)
-      .join("")
-      .startsWith(short.toLowerCase())
-  );
-}
 
 /** The number in digits that a count begins with; 0 for one in words. */
 function countOf(count: string): number {

@@ -78,8 +78,7 @@ export function findCountries(
         TOWARD.has(before) ||
         (adjective && hasParty(view, government.endToken)) ||
         (before === "of" && keyAt(view, government.firstToken - 2) === "access") ||
-        (before === "in" && isBuyer(view, government)) ||
-        (before === "from" && isCutOff(view, government));
+        (before === "in" && isBuyer(view, government));
     else if (family === "duty" || family === "import" || family === "market")
       good ||=
         TOWARD.has(before) ||
@@ -149,13 +148,6 @@ function isBuyer(view: SentenceView, { firstToken }: Government): boolean {
   );
 }
 
-/** "keeps chipmaking tools from China". */
-function isCutOff(view: SentenceView, { firstToken }: Government): boolean {
-  for (let at = firstToken - 2; at >= firstToken - CUT_REACH; at--) if (CUTS.test(keyAt(view, at))) return true;
-  return false;
-}
-
-const CUT_REACH = 6;
 const CUTS =
   /^(?:cut|cuts|cutting|bar|bars|barring|block|blocks|blocking|keep|keeps|keeping|stop|stops|stopping|prevent|prevents|preventing)$/;
 

@@ -23,7 +23,7 @@ export function rateClauses(view: SentenceView): readonly RateClause[] {
   percents.forEach((figure, i) => {
     const from = percents[i - 1]?.endToken ?? view.sentence.firstToken;
     const to = percents[i + 1]?.firstToken ?? view.sentence.endToken;
-    const told = paid(view, figure, from) ?? laidOn(view, figure, to) ?? gapped(view, figure, from, found);
+    const told = paid(view, figure, from) ?? laidOn(view, figure, to);
     if (told !== undefined) found.push({ ...told, figure, rate: rateOf(view, figure) });
   });
   return found;
@@ -90,25 +90,6 @@ function laidOn(view: SentenceView, { firstToken, endToken }: Figure, to: number
   const region = { from: at, to: clauseEnd(view, at, to) };
   const goods = goodsIn(view, region);
   return goods.length === 0 ? undefined : { from: endToken - 1, to: region.to, goods };
-}
-
-/** "walnuts attract 120 per cent and apples 70%": the verb is that of the clause before, the goods stand right before the figure. */
-function gapped(
-  view: SentenceView,
-  { firstToken }: Figure,
-  from: number,
-  before: readonly RateClause[],
-): Told | undefined {
-  if (before.length === 0) return undefined;
-  let end = firstToken;
-  while (end > from && isAt(view, end - 1, BETWEEN)) end--;
-  let start = from;
-  while (start < end && !isAt(view, start, JOINS)) start++;
-  while (start < end && isAt(view, start, JOINS)) start++;
-  const goods = goodsIn(view, { from: start, to: end });
-  const last = goods.at(-1);
-  if (last === undefined || last.firstToken + wordsOf(view, last) !== end) return undefined;
-  return { from: start, to: firstToken + 1, goods };
 }
 
 const JOINS = wordSet(", ; and while but");

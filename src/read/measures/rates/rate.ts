@@ -217,9 +217,5 @@ export function isCut(view: SentenceView, region: Region, type: MeasureType): bo
   const after = (word: string): number | undefined =>
     figures.find(({ firstToken }) => keyAt(view, firstToken - 1) === word)?.value;
   const [old, now] = [after("from"), after("to")];
-  return old !== undefined && now !== undefined && now < old && !isRange(view, figures);
-}
-
-function isRange(view: SentenceView, figures: readonly Figure[]): boolean {
-  return figures.some(({ firstToken }) => /^(?:rang|run|vary|vari)/.test(keyAt(view, firstToken - 2)));
+  return old !== undefined && now !== undefined && now < old;
 }

@@ -10,21 +10,7 @@ const REACH = 6;
 
 /** Whether the words around the noun of `match` judge it. */
 export function isJudged(view: SentenceView, { from, to }: Region): boolean {
-  if (isMeasureOf(view, from)) return true;
   for (let at = from; at < to; at++) if (isAt(view, at, NOUN) && judges(view, at)) return true;
-  return false;
-}
-
-/** Words from "in line with" to an act at most. */
-const IN_LINE = 12;
-
-/** "taken in line with agreements by the Group of Seven to strengthen sanctions": what the act told before goes by. */
-function isMeasureOf(view: SentenceView, from: number): boolean {
-  for (let at = from - 1; at > from - IN_LINE && at > view.sentence.firstToken; at--) {
-    const key = keyAt(view, at);
-    if (key === "," || key === ";") return false;
-    if (key === "with" && keyAt(view, at - 1) === "line") return true;
-  }
   return false;
 }
 

@@ -10,7 +10,6 @@ const TOLD =
   /^(?:told|ordered|asked|barred|banned|forbidden|prohibited|allowed|instructed|urged|advised|required|stopped|discouraged|prevented|warned|directed)$/;
 const DEMAND =
   /^(?:buy|buying|use|using|purchase|purchasing|purchases|procure|procuring|install|installing|invest|investing|replace|replacing|deploy|advise|insure|audit|cover|underwrite|finance|provide|offer|serve|service|deploying|order|ordering|hold|holding|import|importing|acquire|acquiring|putting|drop|remove|put)$/;
-const PAYERS = /^(?:importers?|buyers?|customers?|consumers?|shoppers|households|purchasers?)$/;
 /** From the name of a state to the noun that it qualifies, from there to the verb, and on to what must not be bought. */
 const [PHRASE, GROUP, CONTENT] = [4, 6, 10];
 
@@ -45,16 +44,6 @@ function isFromAbroad(view: SentenceView, at: number): boolean {
       firstToken < at + CONTENT &&
       keyAt(view, firstToken - 1) === "from",
   );
-}
-
-/** "American importers will have to pay 50% on Chinese steel": the state at whose border they pay. */
-export function paysAtHome(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
-  if (kind !== "demonym" || /^(?:on|against|from|to|by|with|of|for|at)$/.test(keyAt(view, firstToken - 1)))
-    return false;
-  if (!PAYERS.test(keyAt(view, endToken))) return false;
-  for (let at = endToken + 1; at < endToken + GROUP; at++)
-    if (/^(?:pay|pays|paying|paid)$/.test(keyAt(view, at))) return true;
-  return false;
 }
 
 /** The token behind the noun that the name qualifies; "Americans" is noun enough. */

@@ -15,10 +15,6 @@ export function findAuthority(
   governments: readonly Government[],
 ): Government | undefined {
   const own = governments.filter(({ country }) => country === imposer.country);
-  const recommending = governments.find(
-    (one) => one.country === imposer.country && one.kind === "body" && recommends(view, one),
-  );
-  if (recommending !== undefined) return recommending;
   if (imposer.specific) return imposer;
   const specific = own.filter(({ specific }) => specific);
   const speaking = specific.find((one) => speaks(view, one));
@@ -33,11 +29,6 @@ export function findAuthority(
 
 export function isForeignOffice(norm: string): boolean {
   return /\.(?:MFA|MOFA|MEA|FCDO|AA|EEAS|STATE|GAC)$/.test(norm);
-}
-
-function recommends(view: SentenceView, { endToken }: Government): boolean {
-  for (let i = endToken; i < endToken + 7; i++) if (keyAt(view, i).startsWith("recommend")) return true;
-  return false;
 }
 
 export function speaks(view: SentenceView, { endToken, firstToken }: Government): boolean {

@@ -119,12 +119,6 @@ const CROSSES = /^(?:exports|imports?|importation|sales|shipments|entry)$/;
 const OF_ORIGIN =
   /^(?:makes?|builds?|produces?|grows?|mines?|made|melted|poured|produced|built|grown|mined|assembled|based|smelted|cast|originat\w+|manufactured|processed|refined|caught|raised|harvested|registered|located|headquartered|mills|plants?|factor(?:y|ies)|smelters?|refiner(?:y|ies)|makers?|firms?|companies|producers?|exporters?|suppliers?)$/;
 
-/** "if they originate in Russia", "coal mined in Australia": named for where goods come from. */
-export function isOriginOfGoods(view: SentenceView, { firstToken, kind }: Government): boolean {
-  const lead = leadAt(view, firstToken);
-  return kind === "country" && keyAt(view, lead) === "in" && OF_ORIGIN.test(keyAt(view, lead - 1));
-}
-
 const SHIPPERS =
   /^(?:exports?|exporters?|shippers?|shipments?|suppliers?|producers?|miners?|makers?|refiners?|sellers?|sales|firms|companies|manufacturers?)$/;
 

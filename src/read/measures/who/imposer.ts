@@ -4,7 +4,7 @@ import { wordSet } from "../../grammar/word-set.ts";
 import type { Region } from "../candidate.ts";
 import type { Family } from "../families.ts";
 import type { Government } from "./government.ts";
-import { addressesOwn, bindsOwn, paysAtHome } from "./addressee.ts";
+import { addressesOwn, bindsOwn } from "./addressee.ts";
 import { accusedOf } from "./accused.ts";
 import { announcerOf, signerOf } from "./announcer.ts";
 import { isExempt, isSpared } from "./complains.ts";
@@ -18,7 +18,6 @@ import {
   isEntered,
   isKeptOutOf,
   isPaid,
-  isOriginOfGoods,
   originOf,
 } from "./crossing.ts";
 import {
@@ -31,7 +30,6 @@ import {
   isTakenOver,
   keepsList,
   meantByIts,
-  ownsMeasures,
   ownsRules,
 } from "./owner.ts";
 import { ownsFirms } from "./owns-firms.ts";
@@ -99,11 +97,9 @@ const ALWAYS: readonly Way[] = [
     ({ view, inside, family }) =>
       family === "market" || family === "investment" || family === "import"
         ? inside.find((one) => addressesOwn(view, one))
-        : family === "duty"
-          ? inside.find((one) => paysAtHome(view, one))
-          : family === "party" || family === "any"
-            ? inside.find((one) => bindsOwn(view, one))
-            : undefined,
+        : family === "party" || family === "any"
+          ? inside.find((one) => bindsOwn(view, one))
+          : undefined,
   ],
   ["granter", ({ view, inside }) => inside.find((one) => grants(view, one))],
   ["rules", ({ view, inside }) => inside.find((one) => ownsRules(view, one))],
@@ -135,8 +131,7 @@ const OF_NOUNS: readonly Way[] = [
   ...ALWAYS,
   [
     "decision",
-    ({ view, inside, match }) =>
-      inside.findLast((one) => one.firstToken < match.from && (isOwnerOfAct(view, one) || ownsMeasures(view, one))),
+    ({ view, inside, match }) => inside.findLast((one) => one.firstToken < match.from && isOwnerOfAct(view, one)),
   ],
   ["object", ({ view, inside, match }) => inside.findLast((one) => changesObject(view, one, match))],
   ["headline", ({ view, inside, match }) => headlineSubject(view, inside, match)],
@@ -213,7 +208,7 @@ const BEGINS_NOUN = wordSet("a an the");
 
 /** "may not be sold in America": whose market it is; not "made in America". */
 function isMarket(view: SentenceView, one: Government): boolean {
-  return one.kind === "country" && keyAt(view, leadAt(view, one.firstToken)) === "in" && !isOriginOfGoods(view, one);
+  return one.kind === "country" && keyAt(view, leadAt(view, one.firstToken)) === "in";
 }
 
 function isGranting(view: SentenceView, { kind, firstToken }: Government): boolean {

@@ -61,7 +61,6 @@ export function governmentOf(
       return stateOf(document, index, base);
     case "authority":
     case "office":
-      if (isFormer(document, mention)) return undefined;
       return bodyOf(document, index, { ...named, home, before });
     case "person": {
       const norm = mention.of ?? "";
@@ -92,14 +91,6 @@ const THE_BLOC = "the bloc";
 
 function isTheBloc(name: string): boolean {
   return /^the bloc$/i.test(name);
-}
-
-/** "former vice commerce minister": speaks for nobody. */
-function isFormer({ tokens }: AnnotatedDocument, { class: kind, norm, firstToken }: Mention): boolean {
-  if (kind !== "office" && !norm.startsWith("?.")) return false;
-  for (let back = firstToken - 1; back >= firstToken - 3; back--)
-    if (tokens[back]?.key === "former" || tokens[back]?.key === "ex") return true;
-  return false;
 }
 
 /** "President Donald Trump", "Economic Affairs Minister Vincent Karremans": office and name are one, of the state that the name tells. */
@@ -221,11 +212,7 @@ function bodyOf(document: AnnotatedDocument, index: number, around: Around): Gov
             !isAdjective(document, one) &&
             !isReached(document, one),
         ) ?? before?.find((one) => ships(document, one)));
-  const country =
-    adjacent?.country ??
-    (document.tokens[firstToken - 1]?.key === "its" ? meantByIts(document, firstToken, before)?.country : undefined) ??
-    subject?.country ??
-    home;
+  const country = adjacent?.country ?? subject?.country ?? home;
   return country === undefined ? undefined : { ...base, country, norm: bodyIn(bodies, country, body) };
 }
 
@@ -251,16 +238,6 @@ function isReached({ tokens }: AnnotatedDocument, { firstToken }: Government): b
 /** `CN.MOFCOM` for a state's `COMMERCE`; the usual acronym (`KZ.MOA`) where the lexicon does not know that state's own. */
 function bodyIn(bodies: Named["bodies"], country: string, body: string): string {
   return bodies.get(`${country}.${body}`) ?? `${country}.${bodies.get(`?.${body}`) ?? "GOV"}`;
-}
-
-/** "China will …, its commerce ministry said": behind a comma that of the first, elsewhere that of the last named. */
-function meantByIts(
-  { tokens }: AnnotatedDocument,
-  firstToken: number,
-  before: readonly Government[] | undefined,
-): Government | undefined {
-  const isOther = ({ kind }: Government): boolean => kind !== "demonym";
-  return tokens[firstToken - 2]?.key === "," ? before?.find(isOther) : before?.findLast(isOther);
 }
 
 /** "China's Taiwan region", "China's Hong Kong": told as a part of another state, it does not act. */

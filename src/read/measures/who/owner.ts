@@ -30,14 +30,6 @@ export function ownsRules(view: SentenceView, { firstToken, endToken, kind }: Go
   return false;
 }
 
-/** "Canada's own measures - a surtax on …": the owner of what the dash spells out. */
-export function ownsMeasures(view: SentenceView, { endToken }: Government): boolean {
-  if (keyAt(view, endToken) !== "'s") return false;
-  for (let at = endToken + 1; at < endToken + 4; at++)
-    if (/^(?:measures|tariffs|duties|curbs|restrictions|countermeasures|controls)$/.test(keyAt(view, at))) return true;
-  return false;
-}
-
 const OWNERS = wordSet("its their whose");
 
 /** "against the United States over its export controls", "Washington, whose rules …": the government named last before. */
@@ -144,7 +136,7 @@ export function isOwner(view: SentenceView, one: Government, match: Region, fami
     owned = true;
   }
   if (!owned && kind !== "demonym" && kind !== "country" && kind !== "capital") return false;
-  if (isAdjunct(view, one) || isOfOrigin(view, one)) return false;
+  if (isAdjunct(view, one)) return false;
   // "Seoul's place on Tokyo's list", "return South Korea to its list": what stands behind a preposition is another's.
   if (endToken <= match.from && isAt(view, match.from, ONTO)) return false;
   // "South Korea returns to the list": who stands on it, not who keeps it.
@@ -271,15 +263,6 @@ function isListOf(view: SentenceView, at: number): boolean {
   let of = at - 1;
   while (/^(?:the|both)$/.test(keyAt(view, of))) of--;
   return keyAt(view, of) === "of" && isAt(view, of - 1, LISTS);
-}
-
-/** "chips of American origin", "goods of Russian manufacture". */
-function isOfOrigin(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
-  return (
-    kind === "demonym" &&
-    keyAt(view, firstToken - 1) === "of" &&
-    /^(?:origin|make|manufacture|design|provenance|extraction|production)$/.test(keyAt(view, endToken))
-  );
 }
 
 const NEW_NOUN = /^(?:the|an?|its|their|his|this|that|these|those)$/;
