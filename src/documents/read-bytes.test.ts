@@ -17,6 +17,17 @@ const ARTICLE = page(
    <script type="application/ld+json">{"@type":"NewsArticle","headline":"Permits for gallium","datePublished":"2023-07-03T10:00:00Z"}</script>`,
 );
 
+describe("what is packed is refused, not read as a text without any measure", () => {
+  test.each<[string, readonly number[], RegExp]>([
+    ["gzip", [0x1f, 0x8b, 8, 0], /gzip/],
+    ["an office document", [0x50, 0x4b, 3, 4], /office document/],
+    ["an old office document", [0xd0, 0xcf, 0x11, 0xe0], /old office document/],
+    ["rich text", [...bytes("{\\rtf1")], /rich text/],
+  ])("%s", async (_, head, message) => {
+    await expect(readDocument(new Uint8Array([...head, ...bytes(PARAGRAPH)]))).rejects.toThrow(message);
+  });
+});
+
 describe("HTML", () => {
   test("keeps the article, its metadata, and headlines it links to under a heading of their own", async () => {
     const read = await readDocument(bytes(ARTICLE), { url: "https://example.org/a" });

@@ -19,6 +19,13 @@ export async function readDocument(bytes: Uint8Array, { contentType = "", url }:
     throw new InputError(`the document has over ${MOST_BYTES} bytes`, "Save the part to be read and read that.");
   }
   if (isPdf(bytes)) return (await import("./pdf.ts")).readPdf(bytes, url);
+  const packed = packedAs(bytes);
+  if (packed !== undefined) {
+    throw new InputError(
+      `the document is ${packed}, which is not read`,
+      "Unpack it, or save its text (of an office document: as PDF or plain text), and hand that in.",
+    );
+  }
   const { text, warnings } = decode(bytes, /charset\s*=\s*([^\s;]+)/i.exec(contentType)?.[1]);
   if (isBinary(text)) {
     throw new InputError(
@@ -40,6 +47,14 @@ export async function readDocument(bytes: Uint8Array, { contentType = "", url }:
 
 function isPdf(bytes: Uint8Array): boolean {
   return bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46;
+}
+
+/** Containers whose first bytes a text never has; read as text they would look like one without any measure. */
+function packedAs([first, second, third, fourth]: Uint8Array): string | undefined {
+  if (first === 0x1f && second === 0x8b) return "a gzip file";
+  if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) return "a ZIP file or an office document";
+  if (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0) return "an old office document";
+  return first === 0x7b && second === 0x5c && third === 0x72 && fourth === 0x74 ? "a rich text document" : undefined;
 }
 
 /** Control signs that no text has, in its first part. */
