@@ -33,11 +33,15 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
   const found = lang === "zh" ? [] : findMeasures(document, views, governments, resources.patterns, resources);
   const clauses = lang === "zh" ? findChineseMeasures(document, views, notice) : [];
   const told = [...found.map(({ measure }) => measure), ...clauses];
-  const measures = notice === undefined ? told : inNotice(told, notice, input.text);
+  const measures = notice === undefined ? told : inNotice(told, notice, input.text, document.published?.value);
   const { events, enforcement, claims } = readRest(document, resources, measures, views);
   const ends = [...events, ...enforcement]
     .filter(({ zone }) => zone === undefined)
     .map((record) => endOf(document, record));
+  // Relations are found between all that sentences tell; a notice leaves some of that out.
+  const kept = new Set(measures.map(({ id }) => id));
+  const leftOut = new Set(told.map(({ id }) => id).filter((id) => !kept.has(id)));
+  const relations = [...findRelations(document, views, found, ends), ...chineseAnswers(document, clauses)];
   return {
     schema: "derisk.read/1",
     lang,
@@ -51,7 +55,7 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
     events,
     enforcement,
     claims,
-    relations: [...findRelations(document, views, found, ends), ...chineseAnswers(document, clauses)],
+    relations: relations.filter(({ from, to }) => !leftOut.has(from) && !leftOut.has(to)),
     warnings: document.warnings,
     packs: resources.packs,
   };

@@ -123,7 +123,7 @@ function itemsIn(text: string): readonly NoticeItem[] {
     const description = line
       .replace(/（参考海关商品编号[^）]*）|\(参考海关商品编号[^)]*\)|参考海关商品编号[:：]?[\d、，,\s]*/g, "")
       .replace(/\d[A-E]\d{3}(?:\.[a-z0-9]+)*/g, "")
-      .replace(/^[\s　]*(?:（[一二三四五六七八九十]+）|[（(]?\d+[)）.．、]|[a-z][.．、])[\s　]*/, "")
+      .replace(/^[\s　]*(?:[（(][一二三四五六七八九十]+[)）]|[（(]?\d+[)）.．、]|[a-z][.．、])[\s　]*/, "")
       .replace(/[。；;，,\s　]+$/, "")
       .trim();
     items.push({ description, codes, hs, quote: lineSpan(text, start, line) });

@@ -69,18 +69,26 @@ function effectiveIn(text: string, published: Stated | undefined): Stated | unde
   return stated(text, after, ([, nth]) => addDays(from, days[nth as keyof typeof days] ?? 1));
 }
 
+/** "1. A definitive anti-dumping duty is hereby imposed on imports of": what stands before the goods themselves. */
+const IMPOSED_ON =
+  /^(?:\d{1,2}\.\s*)?(?:Articles? \d+\s*)?(?:An?|The) [^.;]{0,80}\bdut(?:y|ies)\b[^.;]{0,60}? imports? of /;
+
 /** Passages that name CN codes. */
 function itemsIn(text: string): readonly NoticeItem[] {
   const items: NoticeItem[] = [];
   for (const match of text.matchAll(/[^\n]*\b(?:CN|TARIC) codes?\b[^\n]*/g)) {
     const hs = customsCodes(match[0]);
     if (hs.length === 0) continue;
-    const description = (
+    const sentence = (
       /^(.{5,300}?)[,(]?\s*(?:currently )?(?:falling|classified|under)?[^,(]{0,40}\bCN codes?/.exec(match[0])?.[1] ??
       match[0]
     ).trim();
+    const description = sentence
+      .replace(IMPOSED_ON, "")
+      .replace(/,? originating in .*$/, "")
+      .trim();
     items.push({
-      description: description.slice(0, 300),
+      description: (description === "" ? sentence : description).slice(0, 300),
       codes: [],
       hs,
       quote: spanOf(text, match.index, match[0].length),

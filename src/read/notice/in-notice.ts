@@ -4,13 +4,19 @@ import type { Measure } from "../measures/record.ts";
 import { measureOfNotice } from "./measure-of-notice.ts";
 import type { Notice } from "./notice.ts";
 import { EARLY, withContents, withDays } from "./set-places.ts";
+import { notBegun, withoutRepeats } from "./settle.ts";
 
 /**
  * The measures that the sentences of a notice tell, with what its set places state of them: days, number, basis and body of all,
  * items and parties of the one that its title tells, else of the first. The title's own measure stands in where no sentence
- * tells it.
+ * tells it. `published`: day of the reading.
  */
-export function inNotice(measures: readonly Measure[], notice: Notice, text: string): readonly Measure[] {
+export function inNotice(
+  measures: readonly Measure[],
+  notice: Notice,
+  text: string,
+  published: string | undefined,
+): readonly Measure[] {
   const own = measureOfNotice(notice, text);
   const { recitals } = notice;
   const isRecital = ({ quote }: Measure): boolean =>
@@ -29,15 +35,19 @@ export function inNotice(measures: readonly Measure[], notice: Notice, text: str
     isSameStep(one, own) &&
     EARLY.has(one.status) &&
     !EARLY.has(own.status);
-  const whole = told
+  let settled: Measure | undefined;
+  const all = told
     .filter((one) => !isHistory(one))
     .map((one) => {
       if (!isOwn(one)) return one;
       // What is still barred when something else is let go, is barred from before.
       const dated = withDays(one, notice, one.direction === main?.direction);
       const full = one === main ? withContents(dated, notice) : dated;
-      return one === titled && own !== undefined ? atStageOf(full, own) : full;
+      const staged = notBegun(one === titled && own !== undefined ? atStageOf(full, own) : full, published);
+      if (one === main) settled = staged;
+      return staged;
     });
+  const whole = withoutRepeats(all, settled, notice.parties);
   // Of a notice in English its sentences tell more than its title's kind.
   const stands = titled === undefined && (measures.length === 0 || notice.form === "cn_announcement");
   return own === undefined || !stands ? whole : [...whole, own];

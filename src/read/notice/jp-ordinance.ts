@@ -8,6 +8,9 @@ const REIWA = 2018;
 const NUMERAL = "[\\d０-９〇一二三四五六七八九十]+";
 const REIWA_DAY = `令和(${NUMERAL}|元)年(${NUMERAL})月(${NUMERAL})日`;
 
+/** A line that says what the paper is about: 外国ユーザーリストの改正について, …の一部を改正する省令. */
+const TITLE = /^[ \t　]*([^\n。、]{4,100}(?:について|(?:改正|制定)する(?:省令|告示|政令)))[ \t　]*$/m;
+
 export const JP_ORDINANCE: NoticeForm = {
   id: "jp_ordinance",
   fits: (text) => {
@@ -29,22 +32,24 @@ export const JP_ORDINANCE: NoticeForm = {
       ) ??
       stated(text, /Ordinance of the Ministry of Economy, Trade and Industry No\.? ?\d+ of \d{4}/i, ([whole]) => whole);
     const effective =
-      stated(text, new RegExp(`${REIWA_DAY}から施行`), (m) => reiwa(m)) ??
+      stated(text, new RegExp(`${REIWA_DAY}(?:から|に|より)(?:施行|適用|実施)`), (m) => reiwa(m)) ??
       stated(
         text,
         new RegExp(`(?:come into (?:force|effect)|effective|enforced)[^.]{0,30}?${ENGLISH_DAY.source}`, "i"),
         (m) => englishDay(m),
       );
     const published =
-      stated(text, new RegExp(`${REIWA_DAY}(?!から)`), (m) => reiwa(m)) ??
+      stated(text, new RegExp(`${REIWA_DAY}(?!(?:から|に|より)(?:施行|適用|実施))`), (m) => reiwa(m)) ??
       stated(text, new RegExp(`(?:promulgated|published|dated)[^.]{0,20}?${ENGLISH_DAY.source}`, "i"), (m) =>
         englishDay(m),
       );
     const codes = controlCodes(text);
+    const title = TITLE.exec(text.slice(0, 2000))?.[1]?.trim();
     return {
       imposer: "JP",
       ...(number === undefined ? {} : { number }),
       authorities: [METI],
+      ...(title === undefined ? {} : { title }),
       legalBasis: [
         ...(/外国為替及び外国貿易法|Foreign Exchange and Foreign Trade Act/.test(text)
           ? ["Foreign Exchange and Foreign Trade Act"]

@@ -19,6 +19,11 @@ const KINDS: readonly (readonly [pattern: RegExp, type: MeasureType])[] = [
   [/禁止进口|暂停[^。]{0,20}进口|import (?:ban|prohibition)/i, "import_ban"],
   [/出口管制|未经许可，?不得出口|出口许可|export control|licen[cs]e requirement|輸出貿易管理/i, "export_licence"],
 ];
+/** What only a title tells: in a text these words may be anything's. */
+const TITLES: readonly (readonly [pattern: RegExp, type: MeasureType])[] = [
+  [/外国ユーザーリスト[^\n]{0,12}(?:改正|改訂|追加|更新)/, "entity_listing"],
+  [/(?:貨物等省令|輸出規制|輸出管理)[^\n]{0,24}(?:改正|見直し|強化|追加|実施)/, "export_licence"],
+];
 const RELAXES =
   /恢复[^。，]{0,16}(?:进口|出口|输华|资质)(?!管制|限制|禁令|关税|税|许可|配额)|暂停实施|停止执行|废止|解除|suspend|revok|repeal|暂不/i;
 
@@ -51,7 +56,7 @@ function isBefore({ title = "" }: Notice, text: string): Status | undefined {
 export function measureOfNotice(notice: Notice, text: string): Measure | undefined {
   const head = `${notice.title ?? ""}\n${text.slice(0, 3000)}`;
   const type =
-    KINDS.find(([pattern]) => pattern.test(notice.title ?? ""))?.[1] ??
+    [...KINDS, ...TITLES].find(([pattern]) => pattern.test(notice.title ?? ""))?.[1] ??
     KINDS.find(([pattern]) => pattern.test(head))?.[1];
   if (type === undefined) return undefined;
   const relaxes = RELAXES.test(notice.title ?? text.slice(0, 400));

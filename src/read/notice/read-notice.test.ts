@@ -205,6 +205,48 @@ describe("an official notice", () => {
     expect(readNotice(text)).not.toHaveProperty("lastDay");
   });
 
+  test("of BIS: the parties that it adds, bulleted or in the form of the list", () => {
+    const bulleted = `${BIS}
+Additions to the Entity List
+
+This rule adds the following three entities to the Entity List, under the destination of China:
+    [bull] Quux Photonics Co., Ltd.;
+    [bull] Plugh Holdings, a.k.a., the following two aliases: Plugh Group; and
+    [bull] Beijing Xyzzy Institute.
+
+Removals
+
+This rule removes the following:
+    [bull] Frotz Trading LLC.`;
+    const names = (text: string) => readNotice(text)?.parties.map(({ name }) => name);
+    expect(names(bulleted)).toEqual(["Quux Photonics Co., Ltd.", "Plugh Holdings", "Beijing Xyzzy Institute"]);
+    const entries = `${BIS}
+CHINA, PEOPLE'S REPUBLIC OF
+Quux Photonics Co., Ltd., a.k.a., the following alias: -- QP. Room 1, Shenzhen. For all items subject to the EAR. Presumption of denial.
+Frotz Bridge Trading FZE, Dubai, UAE. For all items subject to the EAR.`;
+    expect(names(entries)).toEqual(["Quux Photonics Co., Ltd.", "Frotz Bridge Trading FZE"]);
+    expect(names(BIS)).toEqual([]);
+  });
+
+  test("of METI: what it is about, and the day from which it applies", () => {
+    const text = `令和13年11月18日
+経済産業省 貿易経済安全保障局
+
+外国ユーザーリストの改正について
+
+経済産業省は、「外国ユーザーリスト」を改正します。本改正は令和13年11月25日から適用されます。`;
+    const notice = readNotice(text);
+    expect(notice).toMatchObject({
+      title: "外国ユーザーリストの改正について",
+      published: { value: "2031-11-18" },
+      effective: { value: "2031-11-25" },
+    });
+    expect(notice && measureOfNotice(notice, text)).toMatchObject({ type: "entity_listing", status: "adopted" });
+    const talks = text.replaceAll("改正", "説明会");
+    const other = readNotice(talks);
+    expect(other && measureOfNotice(other, talks)).toBeUndefined();
+  });
+
   test("of MOFCOM in English, in force on issue", () => {
     const text = `MOFCOM Announcement No. 18 of 2031
 
@@ -254,6 +296,7 @@ April 4, 2031`;
     const start = process.cpuUsage().user;
     readNotice(`商务部公告2031年第7号${"根据《".repeat(100_000)}`);
     readNotice(`AGENCY: Bureau of Industry and Security\nACTION: x\n${"ECCN ".repeat(80_000)}`);
+    readNotice(`AGENCY: BIS\nACTION: x\n${"This rule adds the following entities: \n[bull] A\n".repeat(8000)}`);
     readNotice(`COMMISSION REGULATION (EU) 2031/1 Article 1 ${"CN code 8712 00 70 ".repeat(20_000)}`);
     expect((process.cpuUsage().user - start) / 1000).toBeLessThan(3000);
   });

@@ -23,8 +23,13 @@ export function withDays(measure: Measure, notice: Notice, isPart = true): Measu
     // "Announcement No. 18 of 2025" names a year; the day stands under the text.
     announced: isIsoDate(measure.announced?.value) ? measure.announced : (dated(notice.published) ?? measure.announced),
     // The day of the act alone is no day of effect of its own.
+    // Nor is one that was only reckoned from the act, where the notice states its own.
     effective:
-      (actDay ? undefined : measure.effective) ?? (isPart ? dated(notice.effective) : null) ?? measure.effective,
+      (actDay || (isPart && isIsoDate(notice.effective?.value) && measure.effective?.basis === "derived")
+        ? undefined
+        : measure.effective) ??
+      (isPart ? dated(notice.effective) : null) ??
+      measure.effective,
     ...(isPart && measure.expires === undefined && notice.lastDay !== undefined && !EARLY.has(measure.status)
       ? { expires: dated(notice.lastDay) as DateValue }
       : {}),
@@ -54,8 +59,11 @@ function goodsOf({ goods }: Measure, items: Measure["goods"]): Measure["goods"] 
   if (stated.length === 0 || told.some((code) => !stated.some((one) => one.startsWith(code)))) return goods;
   const [good] = goods;
   const [item] = items;
-  const isSentence = items.length === 1 && (item?.text.length ?? 0) > LONGEST_NAME;
-  return isSentence && goods.length === 1 && good !== undefined ? [{ ...good, codes: stated }] : items;
+  if (items.length !== 1 || goods.length !== 1 || good === undefined || item === undefined) return items;
+  const isSentence = item.text.length > LONGEST_NAME;
+  // "bicycles" of "cargo bicycles" is the same good by its known name; "silicon wafers" of "gallium arsenide wafers" is another.
+  const isWithin = /^[a-z]/.test(good.norm) && good.norm.split(" ").every((word) => item.norm.includes(word));
+  return isSentence || isWithin ? [{ ...good, codes: stated }] : items;
 }
 
 /** Characters of an item's name; what is longer is the sentence that names it. */

@@ -1,6 +1,7 @@
 // Documents of the US Federal Register: AGENCY, ACTION, SUMMARY, DATES, docket, RIN and CFR parts stand in set places.
 import { controlCodes, ENGLISH_DAY, englishDay, spanOf, stated } from "./find.ts";
-import type { NoticeForm, NoticeItem } from "./notice.ts";
+import type { Notice, NoticeForm, NoticeItem } from "./notice.ts";
+import { listedParties } from "./us-listed-parties.ts";
 
 const AGENCIES: readonly (readonly [pattern: RegExp, name: string, norm: string])[] = [
   [/Bureau of Industry and Security/i, "Bureau of Industry and Security", "US.BIS"],
@@ -60,12 +61,24 @@ export const US_FEDERAL_REGISTER: NoticeForm = {
       ...(effective === undefined ? {} : { effective }),
       ...(lastDay === undefined ? {} : { lastDay }),
       names: [],
+      ...backgroundIn(text),
       items: itemsIn(text),
-      parties: [],
+      parties: listedParties(text),
       documents: [],
     };
   },
 };
+
+/** What the list or the programme is, before what the rule does: from the heading to the next one. */
+function backgroundIn(text: string): Pick<Notice, "recitals"> {
+  const heading = /^[ \t]*(?:I\.[ \t]*)?Background[ \t]*$/m.exec(text);
+  if (heading === null) return {};
+  const start = heading.index + heading[0].length;
+  const next = /\n[ \t]*\n[ \t]*(?:[A-Z][\w.,'-]*(?: |$)(?!.*[.;:]$))[^\n]{0,90}\n[ \t]*\n/m.exec(
+    text.slice(start + 2),
+  );
+  return next === null ? {} : { recitals: { start, end: start + 2 + next.index } };
+}
 
 /** Every number that the document is cited by, as the register writes them: `89 FR 96790, FR Doc. 2024-28270, RIN 0694-AJ74`. */
 function numberIn(text: string): ReturnType<typeof stated> {
