@@ -1,8 +1,11 @@
-import { expect, test } from "vitest";
-import { annotate } from "../document/index.ts";
-import { openGazetteer, packLexicon } from "../lexicon/gazetteer.ts";
-import { holds, holdsIn, isAt, viewsOf } from "./sentence-view.ts";
-import { wordSet } from "./word-set.ts";
+import { expect, test, vi } from "vitest";
+
+// Sets are made before any text is read, and a test that ran before this one may have read some: modules of its own.
+vi.resetModules();
+const { annotate } = await import("../document/index.ts");
+const { openGazetteer, packLexicon } = await import("../lexicon/gazetteer.ts");
+const { holds, holdsIn, isAt, viewsOf } = await import("./sentence-view.ts");
+const { wordSet } = await import("./word-set.ts");
 
 const VERBS = wordSet("halts halted");
 const NOUNS = wordSet("exports halted");
