@@ -62,8 +62,15 @@ export function openApp(options: AppOptions = {}): App {
     (reader ??= Promise.all([import("./read/index.ts"), readSnapshot<PackedReader>(dataFolder, "reader.json")]).then(
       ([{ openReader }, packed]) => openReader(packed),
     ));
-  const openStore = (): Promise<Stores> =>
-    (stores ??= import("./storage/index.ts").then((storage) => storage.openStores(location)));
+  const openStore = (): Promise<Stores> => {
+    if (stores === undefined) {
+      const opening = import("./storage/index.ts").then((storage) => storage.openStores(location));
+      stores = opening;
+      // A server that is down now may be up at the next question.
+      opening.catch(() => (stores = undefined));
+    }
+    return stores;
+  };
   let screenIndexes: Promise<(day?: IsoDate) => Promise<ScreenIndex>> | undefined;
   const screenIndex = async (on?: IsoDate): Promise<ScreenIndex> =>
     (await (screenIndexes ??= openScreenIndexes(openStore, storePath, dataFolder)))(on);
