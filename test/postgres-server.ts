@@ -61,10 +61,16 @@ export async function runSql(address: string, text: string): Promise<readonly Re
   }
 }
 
+/** The server of this run: its address, and the authority that vouches for it as `localhost`. */
+const FOLDER = join(tmpdir(), `derisk-postgres-${process.env["DERISK_TEST_RUN"] ?? process.pid}`);
+export const AUTHORITY: string = join(FOLDER, "authority.pem");
+/** A server from outside has a certificate of its own, or none. */
+export const IS_OWN: boolean = POSTGRES.kind === "found" && POSTGRES.path !== STATED;
+
 async function serverAddress(): Promise<string> {
   if (POSTGRES.kind === "missing") throw new Error(POSTGRES.why);
-  if (POSTGRES.path === STATED) return STATED;
-  const folder = join(tmpdir(), `derisk-postgres-${process.env["DERISK_TEST_RUN"] ?? process.pid}`);
+  if (!IS_OWN) return POSTGRES.path;
+  const folder = FOLDER;
   const told = join(folder, "address");
   try {
     mkdirSync(folder);
@@ -93,13 +99,41 @@ async function startServer(initdb: string, folder: string): Promise<string> {
   const words = ["--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en"];
   run("initdb", ["-D", data, "-U", "derisk", "-A", "scram-sha-256", `--pwfile=${secret}`, "--no-sync", ...words]);
   const port = await freePort();
-  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200`;
+  const own = ["-c listen_addresses=127.0.0.1", "-c fsync=off", "-c max_connections=200", ...certified(folder)];
+  const settings = [`-p ${port}`, `-k ${folder}`, ...own].join(" ");
   run("pg_ctl", ["-D", data, "-l", join(folder, "log"), "-w", "-o", settings, "start"]);
   const stop = asOwner([initdb.replace(/initdb$/, "pg_ctl"), "-D", data, "-m", "immediate", "stop"]);
   const watch = 'while kill -0 "$0" 2>/dev/null; do sleep 0.5; done; folder="$1"; shift; "$@"; rm -rf "$folder"';
   const args = ["-c", watch, process.env["DERISK_TEST_RUN"] ?? String(process.pid), folder, ...stop];
   spawn("sh", args, { detached: true, stdio: "ignore" }).unref();
   return `postgres://derisk:${password}@127.0.0.1:${port}/postgres`;
+}
+
+/** A certificate for `localhost`, by an authority made for it; the settings that show it. */
+function certified(folder: string): readonly string[] {
+  const at = (name: string): string => join(folder, name);
+  const [key, request, certificate] = [at("server.key"), at("server.csr"), at("server.pem")];
+  const fresh = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
+  const openssl = (...args: readonly string[]): unknown => execFileSync("openssl", args, { stdio: "ignore" });
+  openssl(
+    "req",
+    "-x509",
+    "-days",
+    "2",
+    "-subj",
+    "/CN=test",
+    ...fresh,
+    "-keyout",
+    at("authority.key"),
+    "-out",
+    AUTHORITY,
+  );
+  const name = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];
+  openssl("req", "-new", ...name, ...fresh, "-keyout", key, "-out", request);
+  const by = ["-CA", AUTHORITY, "-CAkey", at("authority.key"), "-CAcreateserial", "-copy_extensions", "copy"];
+  openssl("x509", "-req", "-days", "2", "-in", request, ...by, "-out", certificate);
+  if (IS_ROOT) execFileSync("chown", [OWNER, key]);
+  return ["-c ssl=on", `-c ssl_key_file=${key}`, `-c ssl_cert_file=${certificate}`];
 }
 
 function asOwner(command: readonly string[]): readonly string[] {

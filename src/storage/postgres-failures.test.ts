@@ -1,7 +1,9 @@
 // What goes wrong around a shared store: each failure is told with its fix, leaves no half of anything, and shows no password.
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
-import { newDatabase, newSchema, POSTGRES, runSql } from "../../test/postgres-server.ts";
+import { AUTHORITY, IS_OWN, newDatabase, newSchema, POSTGRES, runSql } from "../../test/postgres-server.ts";
 import { describeWith } from "../../test/services.ts";
 import { verifyChain } from "../decisions/index.ts";
 import { InputError, IoError } from "../errors.ts";
@@ -37,6 +39,47 @@ describe("a server that cannot be reached", () => {
   });
 });
 
+it("a server that offers no secured connection is told apart", async () => {
+  const server = createServer((socket) => socket.once("data", () => socket.end("N")));
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  const error = await refusal(`postgres://ann:${SECRET}@127.0.0.1:${port}/derisk?sslmode=require`);
+  expect(error.hint).toContain("sslmode=disable");
+  server.close();
+});
+
+describe.skipIf(!IS_OWN)("a secured connection to PostgreSQL", () => {
+  let database: string;
+  beforeAll(async () => {
+    database = await newDatabase();
+  });
+  const as = (host: string, parameters: Readonly<Record<string, string>>): string => {
+    const url = new URL(database);
+    url.hostname = host;
+    for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+    return url.href;
+  };
+
+  it.each([
+    ["in the clear on this machine", "localhost", {}, false],
+    ["encrypted", "127.0.0.1", { sslmode: "require" }, true],
+    ["by an authority, whatever the name", "127.0.0.1", { sslmode: "verify-ca", sslrootcert: AUTHORITY }, true],
+    ["by authority and name", "localhost", { sslmode: "verify-full", sslrootcert: AUTHORITY }, true],
+  ])("%s", async (_name, host, parameters, secured) => {
+    const { db, close } = await openPostgres(as(host, parameters));
+    const { rows } = await sql`select ssl from pg_stat_ssl where pid = pg_backend_pid()`.execute(db);
+    expect(rows).toEqual([{ ssl: secured }]);
+    await close();
+  });
+
+  it.each([
+    ["by an authority nobody named", "localhost", { sslmode: "verify-full" }],
+    ["under another name", "127.0.0.1", { sslmode: "verify-full", sslrootcert: AUTHORITY }],
+  ])("is refused %s", async (_name, host, parameters) => {
+    expect((await refusal(as(host, parameters))).hint).toContain("sslrootcert=FILE");
+  });
+});
+
 describeWith(POSTGRES, "PostgreSQL that refuses", () => {
   let database: string;
   beforeAll(async () => {
@@ -56,11 +99,6 @@ describeWith(POSTGRES, "PostgreSQL that refuses", () => {
 
   it("a database that is not there", async () => {
     expect((await refusal(changed((url) => (url.pathname = "/nowhere")))).hint).toContain("createdb");
-  });
-
-  it("a secured connection where the server offers none", async () => {
-    const error = await refusal(changed((url) => url.searchParams.set("sslmode", "require")));
-    expect(error.hint).toContain("sslmode=disable");
   });
 
   it("a database of another encoding", async () => {
