@@ -13,6 +13,7 @@ import {
 } from "../decisions/index.ts";
 import { seqCursor } from "./cursor.ts";
 import type { Database } from "./database.ts";
+import { inBatches } from "./in-batches.ts";
 import { sha256 } from "./sha256.ts";
 import type { Tables } from "./tables.ts";
 
@@ -25,7 +26,7 @@ export function kyselyDecisions({ db, guarded, exclusively }: Database): Decisio
   const inTransaction = (drafts: readonly EntryDraft[]): Promise<readonly Appended[]> =>
     exclusively("decisions", (transaction) => appendInOrder(transaction, drafts));
   return {
-    append: async (draft) => (await inTransaction([draft]))[0] as Appended,
+    append: inBatches(inTransaction),
     appendAll: inTransaction,
     get: (id) =>
       guarded(async () => {
