@@ -28,7 +28,8 @@ export interface BoundOperation {
 export function bindOperation(operation: Operation<never, unknown>, knowledge: Knowledge): BoundOperation {
   const { name, summary, kind, effect } = operation;
   const schema = operation.input(knowledge);
-  const shapeHint = kind === "stream" ? [] : ([`docs/http.md lists the fields of ${name}.`] as const);
+  const shapeHint =
+    kind === "stream" && name !== "screen" ? [] : ([`docs/http.md lists the fields of ${name}.`] as const);
   return {
     name,
     summary,

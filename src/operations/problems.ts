@@ -6,17 +6,16 @@ export interface RecordError {
   readonly error: { readonly code: string; readonly message: string; readonly field?: string; readonly hint: string };
 }
 
+const TRANSACTION = "See docs/data-model.md for the shape of a transaction.";
+
 /** The first fault of a record, in words; further faults are counted. `shapeHint` says where its shape is described. */
-export function recordError(
-  value: unknown,
-  error: z.ZodError,
-  shapeHint = "See docs/data-model.md for the shape of a transaction.",
-): RecordError {
+export function recordError(value: unknown, error: z.ZodError, shapeHint = TRANSACTION): RecordError {
   const [first] = error.issues;
   const id = (value as { id?: unknown } | null)?.id;
   const field = first?.path.join(".") ?? "";
   const more = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : "";
-  const hint = first?.code === "unrecognized_keys" ? "Remove the field, or move it into `facts`." : shapeHint;
+  const isStray = first?.code === "unrecognized_keys" && shapeHint === TRANSACTION;
+  const hint = isStray ? "Remove the field, or move it into `facts`." : shapeHint;
   return {
     ...(typeof id === "string" || typeof id === "number" ? { id: String(id) } : {}),
     error: {

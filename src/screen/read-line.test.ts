@@ -148,3 +148,15 @@ test("a day is read as people write it; what cannot be compared is said", () => 
     ["fact_unreadable", { id: "12345" }],
   ]);
 });
+
+test.each<[string, object, readonly string[]]>([
+  ["a kind that nobody knows", { type: "spaceship" }, ["type"]],
+  ["a field under another name", { dob: "1971-03-05", nationality: "RU" }, ["field", "field"]],
+  ["a field of the caller's own", { customerGroup: "B", type: "person" }, []],
+])("%s is told or left alone", (_name, fields, said) => {
+  const read = readQuery({ name: "Ivan Petrov", ...fields }, countries);
+  const unread = read.kind === "value" ? read.unread : [];
+  expect(unread.map(({ code, params }) => [code, ...Object.keys(params)])).toEqual(
+    said.map((field) => ["fact_unreadable", field]),
+  );
+});

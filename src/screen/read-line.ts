@@ -17,12 +17,45 @@ export type Read<T> =
 export function readQuery(line: unknown, countries: CountryTable): Read<ScreenQuery> {
   if (isPartyFields(line) && !isThingLine(line)) {
     const { query, unread } = queryOfParty(line, countries);
-    return { kind: "value", value: query, unread };
+    const strange = strangeIn(line, query);
+    return { kind: "value", value: query, unread: strange.length === 0 ? unread : [...unread, ...strange] };
   }
   const parsed = (isThingLine(line) ? ThingLine : PartyLine).safeParse(line);
   if (!parsed.success) return { kind: "refused", error: parsed.error };
   const { query, unread } = withCodes(parsed.data, countries);
   return { kind: "value", value: withNamesApart(query), unread };
+}
+
+/** Names that other tools give to fields of a party, and ours. */
+const MISNAMED: Readonly<Record<string, string>> = {
+  dob: "birthDate",
+  birth_date: "birthDate",
+  birthdate: "birthDate",
+  dateOfBirth: "birthDate",
+  date_of_birth: "birthDate",
+  nationality: "country",
+  citizenship: "country",
+  country_code: "country",
+  alias: "aliases",
+  aka: "aliases",
+  names: "aliases",
+  identifiers: "ids",
+  passport: "ids",
+  imo: "ids",
+  lei: "ids",
+  kind: "type",
+  schema: "type",
+};
+
+/** What a line states beyond what is read of it: a fact under another name, or a kind that nobody knows. */
+function strangeIn(line: PartyFields, { kind }: ScreenQuery): readonly NotChecked[] {
+  const found: NotChecked[] = [];
+  for (const field in line) {
+    const ours = Object.hasOwn(MISNAMED, field) ? MISNAMED[field] : undefined;
+    if (ours !== undefined) found.push(unreadable("field", field, `is no field of a party (write ${ours})`));
+  }
+  if (line.type && kind === undefined) found.push(unreadable("type", line.type, "is no kind of party known here"));
+  return found;
 }
 
 /** A party whose fields were checked before, and what of it could not be compared. */
