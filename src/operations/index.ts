@@ -216,5 +216,7 @@ export type { GridRow, ImpactGrid } from "./impact-economy-grid.ts";
 export type { ImpactOverTime, ImpactTimeInput } from "./impact-economy-time.ts";
 export type { ImpactStudies } from "./impact-economy-studies.ts";
 
+export { ALGORITHMS } from "./match-algorithms.ts";
+
 /** `stateNotes` of screening, loaded when it is asked for: commands that screen nothing start without the screen. */
 export const loadStateNotes = async (): Promise<typeof stateNotes> => (await import("./screening.ts")).stateNotes;

@@ -1,5 +1,6 @@
 // The request of a yente-compatible match: FollowTheMoney examples by the caller's own keys.
 import { z } from "zod";
+import { isKnownAlgorithm } from "./match-algorithms.ts";
 
 const Value = z.union([z.string(), z.number()]).transform(String);
 const Values = z
@@ -23,7 +24,10 @@ export const MatchShape = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(5),
   threshold: z.coerce.number().min(0).max(1).optional(),
   cutoff: z.coerce.number().min(0).max(1).optional(),
-  algorithm: z.string().optional(),
+  algorithm: z
+    .string()
+    .refine(isKnownAlgorithm, { message: "no such algorithm: GET /algorithms names them" })
+    .optional(),
   include_dataset: z.array(z.string()).default([]),
   exclude_dataset: z.array(z.string()).default([]),
   exclude_schema: z.array(z.string()).default([]),

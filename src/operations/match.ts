@@ -1,8 +1,9 @@
 // match: the request and response of yente's /match/{dataset}, so that its clients work unchanged. Datasets are our lists.
 import type { z } from "zod";
 import { type Listing, primaryName } from "../base/listing.ts";
-import { entryOf, type Hit, type Part, readQuery, screen } from "../screen/index.ts";
+import { entryOf, type Hit, isSchema, type NotChecked, type Part, readQuery, screen } from "../screen/index.ts";
 import { entityOf, schemaOf } from "./ftm-entity.ts";
+import { type Algorithm, FEATURES, isOfac } from "./match-algorithms.ts";
 import { type MatchExample, type MatchInput, MatchShape } from "./match-schema.ts";
 import { operation, type Context, type Operation } from "./operation.ts";
 import { ageNotes, type Screening, screeningOf } from "./screening.ts";
@@ -33,14 +34,15 @@ export interface MatchAnswer {
       {
         readonly status: 200;
         readonly results: readonly MatchResult[];
-        readonly total: { readonly value: number; readonly relation: "eq" };
+        /** `gte`: there are more than `limit`. */
+        readonly total: { readonly value: number; readonly relation: "eq" | "gte" };
         readonly query: MatchExample;
         /** Beyond yente's shape: what an empty list of results says nothing about. */
         readonly not_checked: readonly string[];
       }
     >
   >;
-  readonly matcher: Readonly<Record<string, { readonly description: string; readonly coefficient: number }>>;
+  readonly matcher: Algorithm["features"];
   readonly limit: number;
 }
 
@@ -76,7 +78,7 @@ export const match: Operation<MatchInput, Matched> = operation({
         context.signal.throwIfAborted();
       }
     }
-    return { responses, matcher: MATCHER, limit: input.limit };
+    return { responses, matcher: FEATURES, limit: input.limit };
   },
 });
 
@@ -97,7 +99,7 @@ async function answer(
     lists,
     threshold: cutoff,
     limit: limit + excluded.length + (schemas.length > 0 ? 200 : 0),
-    mode: input.algorithm === "ofac" || input.algorithm === "ofac-249" ? "ofac" : undefined,
+    mode: isOfac(input.algorithm) ? "ofac" : undefined,
   });
   const found = hits
     .map((hit) => resultOf(hit, entryOf(hit) as Listing, threshold))
@@ -108,11 +110,19 @@ async function answer(
   return {
     status: 200,
     results: found.slice(0, limit),
-    total: { value: found.length, relation: "eq" },
+    total: { value: found.length, relation: notChecked.some(isCut) ? "gte" : "eq" },
     query,
-    not_checked: [...notChecked, ...ageNotes(screening, asked)].map(({ text }) => text),
+    not_checked: [
+      ...(isSchema(query.schema)
+        ? []
+        : [`"${query.schema.slice(0, 80)}" is no schema known here; kinds were not compared.`]),
+      ...[...notChecked.filter((one) => !isCut(one)), ...ageNotes(screening, asked)].map(({ text }) => text),
+    ],
   };
 }
+
+/** What `total` says to clients of yente. */
+const isCut = ({ code }: NotChecked): boolean => code === "hits_left_out";
 
 function resultOf(hit: Hit, entry: Listing, threshold: number): MatchResult {
   const id = `${hit.list}:${hit.listing}`;
@@ -138,13 +148,3 @@ function featuresOf(evidence: readonly Part[]): Readonly<Record<string, number>>
   for (const { kind, weight } of evidence) features[kind] = (features[kind] ?? 0) + weight;
   return features;
 }
-
-const MATCHER: MatchAnswer["matcher"] = {
-  start: { description: "Log-odds before any evidence", coefficient: 1 },
-  name: { description: "Evidence of the names, word by word, by rarity", coefficient: 1 },
-  birthDate: { description: "Dates of birth agree, contradict or are absent", coefficient: 1 },
-  country: { description: "Countries agree, contradict or are absent", coefficient: 1 },
-  id: { description: "Identifiers agree, contradict or are absent", coefficient: 1 },
-  address: { description: "Addresses agree or differ", coefficient: 1 },
-  kind: { description: "Person, firm, vessel: another kind speaks against it", coefficient: 1 },
-};

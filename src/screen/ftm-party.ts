@@ -17,6 +17,21 @@ export const FTM_KINDS: Readonly<Record<string, ListingKind | undefined>> = {
   Asset: undefined,
 };
 
+/** Schemata of parties and of what they own, other than those above. */
+const FURTHER = new Set([
+  "Thing",
+  "Address",
+  "Organisation",
+  "Vehicle",
+  "RealEstate",
+  "BankAccount",
+  "Value",
+  "Analyzable",
+]);
+
+/** Whether a word is a schema that a match can be asked for. */
+export const isSchema = (word: string): boolean => Object.hasOwn(FTM_KINDS, word) || FURTHER.has(word);
+
 /** What an address is given by where the whole is not. */
 const ADDRESS_PARTS = ["street", "street2", "street3", "postOfficeBox", "city", "postalCode", "region", "state"];
 

@@ -10,6 +10,7 @@ export { type NameLexicon, readNameLexicon } from "./names/lexicon.ts";
 export type { NameWords } from "./names/name-words.ts";
 export { compileNameLexicon, packNameWords } from "./names/pack-words.ts";
 export { lazyScriptReaders, loadScriptReaders, type ScriptReaders } from "./names/readers.ts";
+export { isSchema } from "./ftm-party.ts";
 export type { NotChecked } from "./not-checked.ts";
 export { type ListAge, listAge, STALE_AFTER_DAYS } from "./list-age.ts";
 export { type DeltaHit, indexDelta, type ListDeltaIndex, screenDelta } from "./inverse.ts";

@@ -99,6 +99,38 @@ test.each([
   expect(await response.json()).toHaveProperty("detail");
 });
 
+test.each([
+  ["logic-v1", 200],
+  ["regression-v2", 200],
+  ["best", 200],
+  ["ofac-249", 200],
+  ["tarot", 400],
+])("algorithm %s → %i", async (algorithm, status) => {
+  const response = await post(`/match/default?algorithm=${algorithm}`, { queries: { a: PERSON } });
+  expect(response.status).toBe(status);
+});
+
+test("a schema that nobody knows is told", async () => {
+  const queries = { a: { schema: "Spaceship", properties: { name: ["Ivan Zarvanov"] } } };
+  const body = (await (await post("/match/default", { queries })).json()) as {
+    responses: { a: { not_checked: readonly string[] } };
+  };
+  expect(body.responses.a.not_checked[0]).toContain('"Spaceship" is no schema');
+});
+
+test("what clients and their watchdogs ask first is answered", async () => {
+  const get = (path: string, of = server) => of.fetch(new Request(`http://localhost${path}`));
+  expect(await (await get("/algorithms")).json()).toMatchObject({
+    algorithms: [{ name: "derisk" }, { name: "ofac" }],
+    default: "derisk",
+    best: "derisk",
+  });
+  expect(await (await get("/healthz")).json()).toEqual({ status: "ok" });
+  expect(await (await get("/readyz")).json()).toEqual({ status: "ok" });
+  const empty = await createServer(openApp({ store: ":memory:" }), { pages: [] });
+  expect((await get("/readyz", empty)).status).toBe(503);
+});
+
 test("the catalogue names the lists held", async () => {
   const response = await server.fetch(new Request("http://localhost/catalog"));
   expect(await response.json()).toMatchObject({
@@ -109,4 +141,28 @@ test("the catalogue names the lists held", async () => {
     current: ["US-OFAC-SDN"],
     index_stale: false,
   });
+});
+
+test("total says when there are more than are shown", async () => {
+  const twins = ["a", "b", "c"].map((id) => ({
+    id,
+    list: "",
+    names: [{ text: "Zbigniew Quorvath", grade: "primary" as const }],
+  }));
+  await lists.save({
+    list: "TWINS",
+    edition: "1",
+    asOf: isoDate("2026-11-20"),
+    importedAt: "2026-11-20T08:00:00Z",
+    listings: twins,
+  });
+  const ask = async (limit: number) => {
+    const queries = { a: { schema: "Person", properties: { name: ["Zbigniew Quorvath"] } } };
+    const body = (await (await post(`/match/TWINS?limit=${limit}`, { queries })).json()) as {
+      responses: { a: { total: object; not_checked: readonly string[] } };
+    };
+    return body.responses.a;
+  };
+  expect(await ask(2)).toMatchObject({ total: { value: 2, relation: "gte" }, not_checked: [] });
+  expect(await ask(3)).toMatchObject({ total: { value: 3, relation: "eq" } });
 });

@@ -1,5 +1,5 @@
-// The addresses of yente that clients of its match know: POST /match/{dataset} and GET /catalog.
-import type { BoundOperation, ListsIndex } from "../operations/index.ts";
+// The addresses of yente that clients of its match know: POST /match/{dataset}, GET /catalog, /algorithms, /healthz, /readyz.
+import { ALGORITHMS, type BoundOperation, type ListsIndex } from "../operations/index.ts";
 import { deadlineOf, within } from "./deadline.ts";
 import { readDays } from "./parameters.ts";
 import { problemResponse, refusedProblem } from "./problem.ts";
@@ -74,6 +74,22 @@ export async function answerCatalog(operation: BoundOperation, request: Request,
     },
     { headers: { "cache-control": "no-store" } },
   );
+}
+
+/** Answers GET /algorithms. */
+export const answerAlgorithms = (): Response =>
+  Response.json({ algorithms: ALGORITHMS, default: "derisk", best: "derisk" });
+
+/** Answers GET /healthz. */
+export const answerHealthz = (): Response =>
+  Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } });
+
+/** Answers GET /readyz: 503 while no list is held, since then nobody is screened. */
+export async function answerReadyz(operation: BoundOperation, { app }: Serving): Promise<Response> {
+  const called = await operation.call(app.context({}), {});
+  const lists = called.kind === "answer" ? (called.value as ListsIndex).lists : [];
+  if (lists.some(({ current, removedAt }) => current !== undefined && removedAt === undefined)) return answerHealthz();
+  return Response.json({ status: "error", detail: "no list is loaded" }, { status: 503 });
 }
 
 function parsed(text: string): object | undefined {

@@ -14,7 +14,7 @@ import { answer, endpointOf } from "./endpoint.ts";
 import { guardOf, type Caller } from "./guard.ts";
 import { secured } from "./headers.ts";
 import { openApiDocument } from "./openapi.ts";
-import { answerCatalog, answerMatch } from "./match.ts";
+import { answerAlgorithms, answerCatalog, answerHealthz, answerMatch, answerReadyz } from "./match.ts";
 import { isLoopback, LIMITS, type ServerOptions } from "./options.ts";
 import { mountPages, splitFormat, unknownPage } from "./pages.ts";
 import { isBug, problemOf, problemResponse, type Problem } from "./problem.ts";
@@ -59,6 +59,9 @@ export async function createServer(app: App, options: ServerOptions = {}): Promi
   const [match, lists] = [named("match"), named("lists-index")];
   if (match) hono.post("/match/:dataset", (c) => answerMatch(match, c.req.param("dataset"), c.req.raw, serving));
   if (lists) hono.get("/catalog", (c) => answerCatalog(lists, c.req.raw, serving));
+  if (lists) hono.get("/readyz", () => answerReadyz(lists, serving));
+  hono.get("/algorithms", answerAlgorithms);
+  hono.get("/healthz", answerHealthz);
   const openApi = JSON.stringify(openApiDocument(endpoints, { version }));
   hono.get("/openapi.json", () => new Response(openApi, { headers: { "content-type": "application/json" } }));
   const health = { status: "ok", register: { version: knowledge.register.version, sha256: knowledge.register.sha256 } };
@@ -102,13 +105,13 @@ function routePath(pathname: string): string {
 }
 
 function isMachinePath(pathname: string): boolean {
-  return /^\/(?:api|assets|mcp|match|catalog|openapi\.json|health)(?:\/|$)/.test(pathname);
+  return /^\/(?:api|assets|mcp|match|catalog|algorithms|openapi\.json|health|healthz|readyz)(?:\/|$)/.test(pathname);
 }
 
 /** What a token must allow; nothing for the health of the server, which tells no secret. */
 function scopeOf({ method, url }: Request, writes: ReadonlySet<string>): Scope | undefined {
   const { pathname } = new URL(url);
-  if (pathname === "/health") return undefined;
+  if (pathname === "/health" || pathname === "/healthz") return undefined;
   if (isMachinePath(pathname)) return writes.has(pathname) ? "write" : "read";
   return method === "GET" || method === "HEAD" ? "read" : "write";
 }
