@@ -1,7 +1,7 @@
 // readings-keep: reads a document and keeps it in the library, once for each text.
 import { linkMeasures, type Reading, type RegisterLink, type StoredReading } from "../read/index.ts";
 import { operation, type Context, type Operation } from "./operation.ts";
-import { readInput, type ReadDocument } from "./read-document.ts";
+import { readInput, readTaken, type ReadDocument } from "./read-document.ts";
 import { documentSchema, type DocumentInput } from "./read-schema.ts";
 
 export type ReadingsKeepInput = DocumentInput;
@@ -22,9 +22,22 @@ export const readingsKeep: Operation<ReadingsKeepInput, ReadingKept> = operation
   effect: "write",
   input: () => documentSchema,
   async run(context, input) {
-    return keepReading(context, await readInput(context, input), "article");
+    return keepReading(context, await withKnown(context, input, await readInput(context, input)), "article");
   },
 });
+
+/** What people said of a document when it was kept first, day and outlet and address, holds where it comes again without. */
+async function withKnown(context: Context, input: DocumentInput, read: ReadDocument): Promise<ReadDocument> {
+  const { readings } = await context.stores();
+  const there = await readings.get(context.sha256(read.document.text));
+  if (there === undefined) return read;
+  const isGiven = there.reading.published?.basis === "given" || read.published === undefined;
+  const published = input.published ?? (isGiven ? there.published : undefined);
+  const outlet = input.outlet ?? read.outlet ?? there.outlet;
+  const document =
+    read.document.url === undefined && there.url !== undefined ? { ...read.document, url: there.url } : read.document;
+  return readTaken(context, document, { published, outlet });
+}
 
 /** Keeps what was read. `from` says where it came from: `article`, a feed or a folder. */
 export async function keepReading(context: Context, read: ReadDocument, from: string): Promise<ReadingKept> {
