@@ -129,6 +129,15 @@ describe("the register missing", () => {
 });
 
 describe("assess", () => {
+  test("names for each undecided line what would settle it, also where only its party is open", () => {
+    const { stdout } = derisk(["assess", SAMPLE, "--on", "2026-11-21", ...KNOWN]);
+    const [, table = ""] = /^Undecided\n[^\n]*settled by\n[^\n]*\n([\s\S]*?)\n {2}… and/m.exec(stdout) ?? [];
+    const cells = table.split("\n").map((row) => row.trim().split(/ {2,}/));
+    expect(cells).toHaveLength(12);
+    expect(cells.filter((row) => row.length !== 5)).toEqual([]);
+    expect(table).toContain("parties[supplier].");
+  });
+
   interface Report {
     readonly on: string;
     readonly lines: readonly { readonly id: string; readonly verdict: { readonly outcome: string } }[];

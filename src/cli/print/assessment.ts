@@ -136,9 +136,9 @@ function released({ lines }: Assessment, style: Style): string {
 
 function reason({ verdict, standing }: AssessedLine): string {
   if (standing === "undecided") {
-    const open = verdict.determinations.find(
-      (one) => (one.question === "item" || one.question === "procurement") && one.missingFacts?.length,
-    );
+    // What settles the item comes first; where only the parties or the end use are open, what settles those.
+    const asking = verdict.determinations.filter((one) => one.missingFacts?.length);
+    const open = asking.find(({ question }) => question === "item" || question === "procurement") ?? asking[0];
     return (open?.missingFacts ?? [])
       .slice(0, 2)
       .map((set) => set.join(" + "))
