@@ -61,6 +61,16 @@ export function complete(
     if (!draft.background && !PLANNED.has(draft.status))
       addTerms(document, views, draft, told, standing, isAlone(draft, primary));
     const published = document.published?.value;
+    if (
+      !draft.background &&
+      draft.announced === undefined &&
+      published !== undefined &&
+      DONE.has(draft.status) &&
+      isNotice(document)
+    ) {
+      draft.announced = { value: published, basis: "derived" };
+      draft.derived.push("announced");
+    }
     shareDay(draft, standing, views);
     if (news !== undefined && isNews(draft, views, published)) {
       draft.announced = news;
@@ -90,6 +100,16 @@ export function complete(
 function isAlone({ imposers }: Draft, primary: readonly Draft[]): boolean {
   return primary.every((one) => one.imposers[0] === imposers[0]);
 }
+
+const DONE: ReadonlySet<string> = new Set([
+  "announced",
+  "adopted",
+  "in_force",
+  "amended",
+  "extended",
+  "suspended",
+  "revoked",
+]);
 
 const FRESH = 3;
 
@@ -124,6 +144,11 @@ function isNews(draft: Draft, views: readonly SentenceView[], published: string 
   const view = views[lead.sentence];
   if (view === undefined || isOnlyDue(view, lead.match)) return false;
   return view.sentence.paragraph !== undefined && lead.factuality === "asserted";
+}
+
+/** An official notice announces on the day it is published. */
+function isNotice(document: AnnotatedDocument): boolean {
+  return document.zones.some(({ kind }) => kind === "notice_header");
 }
 
 /** "Restrictions on the three chemicals" by a government whose export licences the text is about. */

@@ -21,7 +21,7 @@ export function coveredGoods(view: SentenceView): readonly Goods[] {
   for (const region of [
     behindVerb(view),
     beforeVerb(view),
-    undefined,
+    amongThem(view),
     atRate(view),
     ofPermits(view),
     behindIncluding(view),
@@ -111,6 +111,23 @@ function isOfList(view: SentenceView, at: number): boolean {
     )
       return true;
   return false;
+}
+
+const AMONG = wordSet("among");
+
+/** "Eleven codes are covered, wire rod and tubes among them". */
+function amongThem(view: SentenceView): Region | undefined {
+  if (!holds(view, AMONG)) return undefined;
+  const { firstToken, endToken } = view.sentence;
+  for (let at = firstToken + 3; at < endToken; at++) {
+    if (keyAt(view, at) !== "among" || !/^(?:them|these|those)$/.test(keyAt(view, at + 1))) continue;
+    let from = at - 1;
+    while (from > firstToken && keyAt(view, from) !== ",") from--;
+    return from > firstToken && view.names.some((name) => name.class === "goods" && name.endToken === at)
+      ? { from: from + 1, to: at }
+      : undefined;
+  }
+  return undefined;
 }
 
 const RATES = wordSet("rates rate duty duties");

@@ -2,6 +2,24 @@
 import type { Candidate, DateValue } from "../candidate.ts";
 import { familyOf } from "../families.ts";
 
+/** Log-odds of being a measure from which on a mention is no mere echo of another. */
+const FIRM = 4;
+
+/** Two acts told by verbs in sentences of their own, the later of goods or parties that the other does not name: two acts. */
+export function isAnotherAct(a: Candidate, b: Candidate): boolean {
+  const later = a.sentence > b.sentence ? a : b;
+  return (
+    a.verbal &&
+    b.verbal &&
+    a.sentence !== b.sentence &&
+    a.zone === b.zone &&
+    !later.definite &&
+    !later.goesOn &&
+    (later.goods.length > 0 || later.entities.length > 0) &&
+    Math.min(a.score, b.score) > FIRM
+  );
+}
+
 /** What was imposed, told by a verb and with a day in a sentence of its own, stands beside what loosens it. */
 export function isToldApart(imposed: Candidate, loosening: Candidate): boolean {
   return (
@@ -61,6 +79,11 @@ export function stage({ status }: Candidate): "planned" | "done" {
   return status === "proposed" || status === "considered" || status === "threatened" || status === "investigation"
     ? "planned"
     : "done";
+}
+
+/** A provisional duty and the definitive one. */
+export function otherStage(a: Candidate, b: Candidate): boolean {
+  return a.stage !== undefined && b.stage !== undefined && a.stage !== b.stage;
 }
 
 /** Both dated, and more than forty days apart: two acts. A day of decision and a day of effect may lie further apart. */

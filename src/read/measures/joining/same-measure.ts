@@ -2,7 +2,17 @@
 import { type Candidate, type Goods, isHeadline, type LikelyImposer, type Status } from "../candidate.ts";
 import { familyOf, type MeasureType } from "../families.ts";
 import { isMeantBy } from "../status/bound.ts";
-import { farApart, isFirstStep, isOtherStep, isThought, isToldApart, onlyOneProbe, stage } from "./other-step.ts";
+import {
+  farApart,
+  isAnotherAct,
+  isFirstStep,
+  isOtherStep,
+  isThought,
+  isToldApart,
+  onlyOneProbe,
+  otherStage,
+  stage,
+} from "./other-step.ts";
 import { standsBeside } from "./left-alone.ts";
 import { isPortFee, sameFamily } from "./same-family.ts";
 import { goodsOverlap } from "../goods/same-goods.ts";
@@ -61,7 +71,7 @@ function isPhrase(goods: readonly Goods[]): boolean {
 }
 
 function clashes(a: Candidate, b: Candidate): boolean {
-  if (sameWorth(a, b) === false) return true;
+  if (sameWorth(a, b) === false || otherStage(a, b)) return true;
   if (goesOnWith(a, b) || isMeantBy(a, b)) return rateClash(a, b);
   return (goodsOverlap(a.goods, b.goods) === false && !isPhrase(a.goods) && !isPhrase(b.goods)) || rateClash(a, b);
 }
@@ -80,7 +90,9 @@ function onlyAmends(a: Candidate, b: Candidate): boolean {
 function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   if (!sameImposer(a, b) || !sameFamily(a, b) || otherList(a, b)) return undefined;
   const isMeant = isMeantBy(a, b);
+  if (!isMeant && onlyOneOnWhiteList(a, b)) return undefined;
   if (rateClash(a, b)) return undefined;
+  if (otherStage(a, b)) return undefined;
   if (a.besides !== b.besides && a.type === b.type) return undefined;
   const told = goodsOverlap(a.goods, b.goods);
   // A headline's own words for the goods ("heavy plate") clash with nothing; nor do other words for goods of one country.
@@ -104,7 +116,7 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   const countries = namesOverlap(a.countries, b.countries);
   if (entities === false && goods !== true) return undefined;
   if (countries === false && goods !== true && entities !== true) return undefined;
-  if (countries === false) return undefined;
+  if (countries === false && !overlapsOrWide(a.countries, b.countries)) return undefined;
   // What is loosened was imposed before: the older act told in passing is the measure that is loosened.
   const loosened = a.direction !== b.direction && !onlyAmends(a, b);
   if (loosened && !oneIsNoun(a, b) && !(a.direction === "restrict" ? a.past : b.past)) return undefined;
@@ -131,6 +143,7 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   if (goods !== true && !isStep && onlyOneProbe(a, b)) return undefined;
   // "should consider limiting sales", said months before the limits: another step.
   if (a.verbal && b.verbal && isThought(a) !== isThought(b) && a.past !== b.past) return undefined;
+  if (goods === undefined && entities === undefined && countries === undefined && isAnotherAct(a, b)) return undefined;
   if (isOtherStep(a, b)) return undefined;
   if (onlyOneIs("denied", a, b) || onlyOneIs("expired", a, b) || (!loosened && !isStep && farApart(a, b)))
     return undefined;
@@ -184,6 +197,11 @@ function areOfOthers(a: LikelyImposer | undefined, b: LikelyImposer | undefined)
 /** Log-odds by which a state is clearly likelier than the next. */
 const CLEAR = 0.5;
 
+/** Striking a state from the list of trusted partners is an act beside the rules on goods. */
+function onlyOneOnWhiteList(a: Candidate, b: Candidate): boolean {
+  return (a.list === "JP-WHITE-LIST") !== (b.list === "JP-WHITE-LIST") && a.verbal && b.verbal;
+}
+
 function otherList(a: Candidate, b: Candidate): boolean {
   return (
     a.list !== undefined &&
@@ -192,6 +210,11 @@ function otherList(a: Candidate, b: Candidate): boolean {
     a.list !== "BLACKLIST" &&
     b.list !== "BLACKLIST"
   );
+}
+
+/** Countries clash only where both sides name them for good. */
+function overlapsOrWide(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 3 || b.length > 3;
 }
 
 function rateClash(a: Candidate, b: Candidate): boolean {

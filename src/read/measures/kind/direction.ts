@@ -7,10 +7,10 @@ import { isAt, keyAt, type SentenceView, timexAt, tokenAt } from "../../grammar/
 import { boundsOf } from "../../time/calendar.ts";
 import type { Region } from "../candidate.ts";
 import { familyOf, type MeasureType } from "../families.ts";
-import { losesFavour } from "./favour.ts";
+import { losesFavour, needsNone } from "./favour.ts";
 import { isFavour } from "./instrument.ts";
 import { isNegated, isPassive } from "../status/negated.ts";
-import { grantsLicence, opensAgain, permitsTrade, policyChange } from "./permission.ts";
+import { freesOfLicence, grantsLicence, opensAgain, permitsTrade, policyChange } from "./permission.ts";
 import { runsOut } from "./runs-out.ts";
 import { wordSet } from "../../grammar/word-set.ts";
 import { isTakenOff, namesRestriction } from "./taken-off.ts";
@@ -30,7 +30,7 @@ export function directionOf(
   if (losesFavour(view, region, match)) return "restrict";
   const policy = policyChange(view, match);
   if (policy !== undefined) return policy;
-  if (grantsLicence(view, match) || opensAgain(view, region, match)) return "relax";
+  if (grantsLicence(view, match) || freesOfLicence(view, match) || opensAgain(view, region, match)) return "relax";
   if (permitsTrade(view, match)) return "relax";
   if ((named === undefined || !isFavour(named)) && (isTakenOff(view, match) || runsOut(view, region, match)))
     return "relax";
@@ -103,7 +103,7 @@ const ENDABLE =
 
 /** `ofInstrument`: what stops in the match is an instrument, not trade: "the 50% rule is suspended". */
 function relaxes(view: SentenceView, region: Region, match: Region, type: MeasureType, ofInstrument = false): boolean {
-  if (struckDown(view, region, match) || stopsRestriction(view, region, match)) return true;
+  if (struckDown(view, region, match) || stopsRestriction(view, region, match) || needsNone(view, region)) return true;
   const stopsTrade =
     !ofInstrument &&
     view.words.some((word) => word.norm === "ban.stop" && word.firstToken >= match.from && word.firstToken < match.to);
@@ -297,6 +297,14 @@ function loosensOf(view: SentenceView, at: number): boolean {
 
 function opensTrade(view: SentenceView, at: number): boolean {
   for (let i = at + 1; i < at + 6; i++)
-    if (/^(?:exports?|imports?|sales?|shipments?|resume|ship|sell|buy)$/.test(keyAt(view, i))) return true;
+    if (/^(?:exports?|imports?|sales?|shipments?|resume|ship|sell|buy)$/.test(keyAt(view, i))) return !isOnly(view, i);
   return false;
 }
+
+/** "allowed to ship only with a licence". */
+function isOnly(view: SentenceView, at: number): boolean {
+  for (let i = at + 1; i < at + ONLY_REACH; i++) if (keyAt(view, i) === "only") return true;
+  return false;
+}
+
+const ONLY_REACH = 6;

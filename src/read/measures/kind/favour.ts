@@ -103,3 +103,23 @@ export function isRefused(view: SentenceView, at: number): boolean {
     (keyAt(view, at - 1) === "to" && /^(?:declined|declines|refused|refuses|failed)$/.test(keyAt(view, at - 2)))
   );
 }
+
+const WITHOUT = wordSet("without");
+
+/** "may come in without a licence"; not "may not", "cannot ship without a licence". */
+export function needsNone(view: SentenceView, { from, to }: Region): boolean {
+  if (!holds(view, WITHOUT)) return false;
+  for (let at = from; at < to; at++) {
+    if (keyAt(view, at) !== "without") continue;
+    if (!view.words.some(({ norm, firstToken }) => norm === "licence.noun" && firstToken > at && firstToken <= at + 3))
+      continue;
+    let may = false;
+    for (let i = from; i < at; i++) {
+      const key = keyAt(view, i);
+      if (NOT.has(key) || /^(?:no|cannot|nobody|bans?|banned|bars?|barred|illegal|nor)$/.test(key)) return false;
+      if (/^(?:may|can|could|allowed|free|able|lets?|allows?)$/.test(key)) may = true;
+    }
+    if (may) return true;
+  }
+  return false;
+}

@@ -91,6 +91,21 @@ const GRANTS = wordSet(
 );
 const ASSURES = wordSet("assures assure assured assuring");
 
+/** "allowed Samsung to ship tools without licences". */
+export function freesOfLicence(view: SentenceView, { from, to }: Region): boolean {
+  const isFree = view.words.some(
+    ({ norm, firstToken }) =>
+      norm === "licence.noun" &&
+      firstToken >= from &&
+      firstToken < to + 4 &&
+      /^(?:without|no)$/.test(keyAt(view, firstToken - 1)),
+  );
+  if (!isFree) return false;
+  for (let at = from - 6; at < to; at++)
+    if (/^(?:allow|let|permit)(?:s|ed|ting|ing)?$/.test(keyAt(view, at))) return !isNegated(view, at);
+  return false;
+}
+
 /** "will permit Nvidia to ship its chips", "permitted two yards to export"; a permit that one needs is a noun. */
 export function permitsTrade(view: SentenceView, { from, to }: Region): boolean {
   if (!holds(view, PERMITS)) return false;
@@ -117,7 +132,7 @@ export function opensAgain(view: SentenceView, region: Region, match: Region): b
     if (keyAt(view, at) !== "again") continue;
     for (let i = at - 1; i >= Math.max(region.from, at - AGAIN_REACH); i--) {
       const key = keyAt(view, i);
-      if (SHUTS.test(key)) return false;
+      if (SHUTS.test(key) || isBanAt(view, i)) return false;
       if (OPENS.test(key))
         return !SHUTS.test(keyAt(view, i + 1)) && !isNegated(view, i) && keyAt(view, at + 1) !== "only";
     }
@@ -129,3 +144,7 @@ const AGAIN = wordSet("again");
 const AGAIN_REACH = 12;
 const SHUTS = /^(?:not|no|only|cannot|never|taxed|need|needs|require|requires|pay|face)$/;
 const OPENS = /^(?:may|can|could|let|lets|letting|allow|allows|allowed|able|free|cleared|clear|resumes?|resumed)$/;
+
+function isBanAt(view: SentenceView, at: number): boolean {
+  return view.words.some((word) => word.class === "ban" && word.firstToken === at);
+}
