@@ -103,3 +103,41 @@ describe("receivers of whom nobody says where they sit", () => {
     expect(verdict([], { stated }).mayProceed).toBe(true);
   });
 });
+
+describe("what is stated as not known, or speaks against itself", () => {
+  const RUSSIA = { when: { to: ["RU", "IR"] }, goods: [], effect: "prohibit" };
+  const ARMIES = {
+    when: { party: { role: ["end_user"], category: ["military_end_user"] } },
+    question: "end_use",
+    goods: [],
+    effect: "licence",
+  };
+  const told = (stated: Partial<Transaction>): string => {
+    const { mayProceed, warnings } = verdict([RUSSIA, ARMIES], { stated: { ...COPPER, ...stated } });
+    return mayProceed ? "proceeds" : (warnings[0]?.code ?? "held");
+  };
+  it.each<[string, Partial<Transaction>, string]>([
+    ["no route mentioned", {}, "proceeds"],
+    ["a route without stops", { via: [] }, "proceeds"],
+    ["a route that is not known", { via: null }, "route_not_known"],
+    ["a receiver whose country is not mentioned", alone({ country: undefined as never }), "proceeds"],
+    ["a receiver whose country is not known", alone({ country: null }), "receiver_place_not_stated"],
+    ["goods from elsewhere", goods({ origin: "CL" }), "proceeds"],
+    ["goods from an embargoed place", goods({ origin: "IR" }), "origin_in_barred_place"],
+    ["a civil use that somebody knows", { endUse: { category: "civil", knowledge: "knows" } }, "proceeds"],
+    [
+      "a civil use that an authority wrote about",
+      { endUse: { category: "civil", knowledge: "informed" } },
+      "informed_of_civil_use",
+    ],
+    ["an army stated to be civil", alone({ name: "PLA Navy Equipment Institute" }), "name_contradicts_category"],
+    ["an army in Chinese", alone({ name: "Unit", nameLocal: "解放军某部队" }), "name_contradicts_category"],
+    ["a charity", alone({ name: "Salvation Army" }), "proceeds"],
+    ["a firm of like letters", alone({ name: "Plastics Navigator" }), "proceeds"],
+  ])("%s: %s", (_, stated, expected) => expect(told(stated)).toBe(expected));
+
+  it("no rule on armies, no question about the name", () => {
+    const stated = { ...COPPER, ...alone({ name: "Navy Yard" }) };
+    expect(verdict([RUSSIA], { stated }).mayProceed).toBe(true);
+  });
+});

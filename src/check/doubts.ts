@@ -2,16 +2,18 @@
 // a place they could not go to, and a statement that the item is on no list although the list describes it.
 import { isOpen, strictness, type Notice, type ReviewPolicy } from "../base/verdict.ts";
 import type { Transaction } from "../base/transaction.ts";
-import type { PartyList, PartyRole } from "../base/party.ts";
+import type { Party, PartyList, PartyRole } from "../base/party.ts";
 import type { Engine } from "./engine.ts";
 import { determine } from "./determine.ts";
 import type { Bearing, Said } from "./draft.ts";
 import { oldClassifications } from "./old-classifications.ts";
 import { coveringLicence } from "./licence-held.ts";
+import { isMilitaryByName } from "./military-names.ts";
+import { isAction } from "./overall.ts";
 import { doubtsOfOtherLists } from "./other-lists.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import type { Together } from "./together.ts";
-import { unplacedReceivers } from "./unplaced-receivers.ts";
+import { ANYWHERE, type Pointer, unplacedReceivers } from "./unplaced-receivers.ts";
 import { unscreenedHolders } from "./unscreened-holders.ts";
 
 /** Who receives the goods or owns them next: where they sit, the goods may go. */
@@ -34,6 +36,7 @@ export function doubtsOf(engine: Engine, subject: Subject, { said, lists }: Toge
     ...doubtsOfHolders(subject, lists),
     ...doubtsOfOtherLists(subject),
     ...doubtsOfSupply(engine, subject),
+    ...doubtsOfUsers(engine, subject, said),
   ];
   const answered = said.filter(({ question }) => question === "item");
   if (answered.length === 0) return holders;
@@ -75,7 +78,7 @@ function* doubtsOfPlaces(engine: Engine, subject: Subject, answered: readonly Be
       if (places.has(place)) continue;
       const stricter = stricterThere(engine, subject, { ...deal, to: place }, answered);
       if (stricter === undefined) continue;
-      const why = by === "name" ? `the name points to ${place}` : `goods are known to go on from there to ${place}`;
+      const why = WHY[by](place);
       yield {
         code: "receiver_place_not_stated",
         params: { party, place, jurisdiction: stricter.jurisdiction },
@@ -83,6 +86,7 @@ function* doubtsOfPlaces(engine: Engine, subject: Subject, answered: readonly Be
       };
       break;
     }
+  yield* doubtsOfWays(engine, subject, answered);
   const others = (deal.parties ?? []).filter(({ role }) => role !== undefined && BESIDES.includes(role));
   for (const place of new Set(others.map(({ country }) => country).filter(isElsewhere))) {
     if (places.has(place)) continue;
@@ -94,6 +98,66 @@ function* doubtsOfPlaces(engine: Engine, subject: Subject, answered: readonly Be
       text: `Somebody in ${place} takes part, where hardly anything may be sent (${barred.jurisdiction}). Find out what they do in the deal before it goes on.`,
     };
   }
+}
+
+const WHY: Readonly<Record<Pointer["by"], (place: string) => string>> = {
+  name: (place) => `the name points to ${place}`,
+  hub: (place) => `goods are known to go on from the destination to ${place}`,
+  unknown: (place) => `which may be ${place}`,
+};
+
+/** A route that is stated as not known, and goods that come from where hardly anything may be sent. */
+function* doubtsOfWays(engine: Engine, subject: Subject, answered: readonly Bearing[]): Generator<Notice> {
+  const { finalDestination: _final, via, ...deal } = subject.transaction;
+  const beyond = (place: string): Said | undefined => stricterThere(engine, subject, { ...deal, to: place }, answered);
+  const unknown = via === null ? ANYWHERE.find((place) => beyond(place) !== undefined) : undefined;
+  if (unknown !== undefined)
+    yield {
+      code: "route_not_known",
+      params: { place: unknown },
+      text: `The route is stated as not known, and to send the goods through ${unknown} needs more. Establish the route, or state that there is no stop (an empty list).`,
+    };
+  const { origin, from } = subject;
+  if (origin.kind !== "known" || (from.kind === "known" && from.value === origin.value)) return;
+  const barred = beyond(origin.value);
+  if (barred === undefined || !isBarred(barred)) return;
+  yield {
+    code: "origin_in_barred_place",
+    params: { origin: origin.value, jurisdiction: barred.jurisdiction },
+    text: `The item comes from ${origin.value}, where hardly anything may be sent (${barred.jurisdiction}). Rules on dealing in goods from there are not held: have somebody look at them.`,
+  };
+}
+
+/** A party stated to be civil whose name is an army's, and an authority that has informed of a use that is stated as civil. */
+function* doubtsOfUsers(engine: Engine, subject: Subject, said: readonly Bearing[]): Generator<Notice> {
+  const { transaction } = subject;
+  const { endUse } = transaction;
+  if (endUse?.knowledge === "informed" && endUse.category === "civil")
+    yield {
+      code: "informed_of_civil_use",
+      params: {},
+      text: "An authority has informed you about the use, and it is stated as civil: authorities inform of uses that need a licence. Follow the letter before the deal goes on.",
+    };
+  const parties = transaction.parties ?? [];
+  const soldiers = parties.filter(isMilitaryByName);
+  if (soldiers.length === 0) return;
+  const asArmy = parties.map((one): Party =>
+    soldiers.includes(one) ? { ...one, categories: ["military_end_user"] } : one,
+  );
+  const there = answersOn(engine, subject, { ...transaction, parties: asArmy }, isAction);
+  if (!there.some((one) => isStricterThanSaid(one, said))) return;
+  const names = soldiers.map(({ name, nameLocal }) => name ?? nameLocal).join("; ");
+  yield {
+    code: "name_contradicts_category",
+    params: { parties: names },
+    text: `The name speaks of armed forces (${names}), and the party is stated to be civil; as a military end user it needs more. Find out what it is.`,
+  };
+}
+
+function isStricterThanSaid(there: Said, said: readonly Bearing[]): boolean {
+  const here = said.find((one) => one.jurisdiction === there.jurisdiction && one.question === there.question);
+  if (here === undefined || isOpen(here.outcome)) return false;
+  return isOpen(there.outcome) || strictness(there.question, there) > strictness(here.question, here);
 }
 
 /** A purchase brings goods out of another state, whose rules bind the supplier, and by its licence who uses them and what for. */
@@ -163,12 +227,21 @@ function* doubtsOfStatements(engine: Engine, subject: Subject): Generator<Notice
 }
 
 /** What every regime in reach answers on the item of a deal. */
-function itemAnswers(engine: Engine, { on, known }: Subject, deal: Transaction): readonly Said[] {
+function itemAnswers(engine: Engine, subject: Subject, deal: Transaction): readonly Said[] {
+  return answersOn(engine, subject, deal, ({ question }) => question === "item");
+}
+
+function answersOn(
+  engine: Engine,
+  { on, known }: Subject,
+  deal: Transaction,
+  isAsked: (asked: Pick<Said, "question">) => boolean,
+): readonly Said[] {
   const subject = readSubject(deal, engine.world, on, known);
   return engine.regimes.flatMap((regime) =>
     regime
       .questions(subject, engine)
-      .filter(({ question }) => question === "item")
+      .filter(isAsked)
       .map((asked) => determine(engine, regime, asked, subject).answered.said),
   );
 }

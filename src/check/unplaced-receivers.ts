@@ -8,8 +8,8 @@ export interface Pointer {
   readonly party: string;
   /** Where they may sit, or the goods may go on to. */
   readonly place: CountryCode;
-  /** `name`: a word of the name; `hub`: the destination. */
-  readonly by: "name" | "hub";
+  /** `name`: a word of the name; `hub`: the destination; `unknown`: somebody says that the country is not known. */
+  readonly by: "name" | "hub" | "unknown";
 }
 
 /** Words and legal forms of names, of places that few things may be sent to. */
@@ -37,6 +37,9 @@ const BEHIND: Readonly<Record<string, readonly string[]>> = {
   UZ: ["RU"],
 };
 
+/** Where what nobody knows may be: places that the rules of most states single out. */
+export const ANYWHERE: readonly CountryCode[] = ["RU", "IR", "KP", "CN"] as readonly string[] as readonly CountryCode[];
+
 /** Every place that a receiver without a country may be in, besides the destination. */
 export function unplacedReceivers(receivers: readonly Party[], to: string): readonly Pointer[] {
   return receivers
@@ -47,6 +50,7 @@ export function unplacedReceivers(receivers: readonly Party[], to: string): read
       const named = Object.keys(WORDS).filter((place) => words.some((one) => WORDS[place]?.test(one)));
       return [
         ...named.map((place) => ({ party: name, place: place as CountryCode, by: "name" as const })),
+        ...(party.country === null ? ANYWHERE : []).map((place) => ({ party: name, place, by: "unknown" as const })),
         ...(BEHIND[to] ?? []).map((place) => ({ party: name, place: place as CountryCode, by: "hub" as const })),
       ].filter(({ place }) => place !== to);
     });
