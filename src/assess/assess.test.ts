@@ -79,6 +79,22 @@ describe("lines", () => {
     expect([found.transaction.to, found.toAnyOf]).toEqual([to, toAnyOf]);
   });
 
+  it.each([
+    ["DE", "DE"],
+    ["Chnia", null],
+    ["n/a", null],
+    ["", undefined],
+  ])("a customer's country written %j is %j", async (country, expected) => {
+    const report = await run({
+      customers: ["customer_id | name | country", `BANK | Bank | ${country}`],
+      transactions: [
+        "transaction_id | date | act | part_or_product_id | purchaser",
+        "T | 2026-12-01 | export | GA | BANK",
+      ],
+    });
+    expect(line("T", report).transaction.parties?.[0]?.country).toBe(expected);
+  });
+
   it("may proceed to one of two sites alone: the destination stays open", async () => {
     const picky: typeof world = {
       ...world,

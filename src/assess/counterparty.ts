@@ -34,6 +34,7 @@ export function partyBuilder(portfolio: Portfolio): (role: PartyRole, idOrName: 
       role,
       name: known.name,
       ...(known.nameLocal === undefined ? {} : { nameLocal: known.nameLocal }),
+      ...(known.isCountryNotKnown === true ? { country: null } : {}),
       ...(known.country === undefined ? {} : { country: known.country }),
       ...(supplier?.lei === undefined ? {} : { ids: [`LEI:${supplier.lei}`] }),
       ...(categories === undefined ? {} : { categories }),

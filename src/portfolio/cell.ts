@@ -10,7 +10,7 @@ import { readHsList } from "./hs-cell.ts";
 import { readAttributes } from "./json-cell.ts";
 import { isLei } from "./lei.ts";
 import { nearest } from "./nearest.ts";
-import { readNumber, shift } from "./number-cell.ts";
+import { isThousandOrDecimal, readNumber, shift } from "./number-cell.ts";
 import type { Fault } from "./problem.ts";
 import type { ColumnScale } from "./scale.ts";
 
@@ -23,6 +23,8 @@ export interface ReferenceData {
 export interface CellContext {
   readonly reference: ReferenceData;
   readonly scale: ColumnScale | undefined;
+  /** The table writes decimals with a comma, so that a point before three digits may divide thousands. */
+  readonly commaDecimals: boolean;
   /** The row's other cells, by column. */
   readonly sibling: (column: string) => string;
 }
@@ -59,7 +61,7 @@ export function readCell(column: Column, text: string, context: CellContext): Ce
     }
     case "decimal":
     case "number":
-      return readAmount(text, type);
+      return readAmount(text, type, context);
     case "share":
     case "percent":
       return readRatio(text, type.kind, context.scale ?? AS_WRITTEN, type.kind === "percent" && type.signed === true);
@@ -106,7 +108,12 @@ function readCurrency(text: string): CellReading {
   return read.kind === "ok" ? value(read.value.currency) : fault({ code: "currency_shape", value: text });
 }
 
-function readAmount(text: string, type: Extract<ColumnKind, { readonly kind: "decimal" | "number" }>): CellReading {
+function readAmount(
+  text: string,
+  type: Extract<ColumnKind, { readonly kind: "decimal" | "number" }>,
+  { commaDecimals }: CellContext,
+): CellReading {
+  if (commaDecimals && isThousandOrDecimal(text)) return fault({ code: "number_ambiguous", value: text });
   const reading = readNumber(text);
   if (reading.kind === "fault") return fault(reading.fault);
   if (reading.percent) return fault({ code: "number_shape", value: text });

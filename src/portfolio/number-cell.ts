@@ -15,6 +15,19 @@ const GROUPED_BLANK = /^[+-]?\d{1,3}([ '’]\d{3})+([.,]\d+)?$/;
 const DECIMAL_COMMA = /^[+-]?\d+,(\d{1,2}|\d{4,})$/;
 const AMBIGUOUS_COMMA = /^[+-]?\d{1,3},\d{3}$/;
 
+const POINT_AND_THREE = /^[+-]?\d{1,3}\.\d{3}$/;
+
+/** `1.250`: where decimals are written with a comma it may be 1250. */
+export function isThousandOrDecimal(text: string): boolean {
+  return POINT_AND_THREE.test(text.normalize("NFKC").trim());
+}
+
+/** `12,5` or `1.250,50`: whoever writes so writes decimals with a comma. */
+export function hasDecimalComma(text: string): boolean {
+  const body = text.normalize("NFKC").trim();
+  return DECIMAL_COMMA.test(body) || (GROUPED_POINT.test(body) && body.includes(","));
+}
+
 /**
  * Reads `1250.5`, `1,250,000`, `1.250,50`, `12,5`, `1 250`, `60%`. `1,250` alone has two meanings and is a fault; so is
  * text. Full-width digits are read as digits.

@@ -6,6 +6,7 @@ import type { CellValue } from "./cell-value.ts";
 import { classificationsOf } from "./classification.ts";
 import type { Column, TableDescription } from "./columns.ts";
 import type { HeaderReading } from "./headers.ts";
+import { hasDecimalComma } from "./number-cell.ts";
 import { type Problem, problem } from "./problem.ts";
 import type { ReadRow } from "./row.ts";
 import { type ColumnScale, percentScale, shareScale } from "./scale.ts";
@@ -30,12 +31,13 @@ export function readTable(
     return { rows: [], rejectedIds, problems };
   }
   const scales = scalesOf(source, table, headers, problems);
+  const commaDecimals = writesDecimalCommas(source, table, headers);
   const rows: ReadRow[] = [];
   const firstUse = new Map<string, number>();
   for (const row of source.rows) {
     if (Object.values(row.cells).every((cell) => cell.trim() === "")) continue;
     const before = problems.length;
-    const { values, notKnown } = readCells(row, table, headers, scales, reference, problems);
+    const { values, notKnown } = readCells(row, table, headers, { scales, commaDecimals }, reference, problems);
     const id = table.key === undefined ? undefined : values.get(table.key);
     if (typeof id === "string") {
       const first = firstUse.get(id);
@@ -63,7 +65,7 @@ function readCells(
   row: SourceRow,
   table: TableDescription,
   headers: HeaderReading,
-  scales: ReadonlyMap<string, ColumnScale>,
+  { scales, commaDecimals }: { readonly scales: ReadonlyMap<string, ColumnScale>; readonly commaDecimals: boolean },
   reference: ReferenceData,
   problems: Problem[],
 ): Pick<ReadRow, "values" | "notKnown"> {
@@ -89,7 +91,7 @@ function readCells(
         problems.push(rejection(row, column.name, { code: "bound_not_known", value: text }));
       continue;
     }
-    const context = { reference, scale: scales.get(column.name), sibling: cell };
+    const context = { reference, scale: scales.get(column.name), commaDecimals, sibling: cell };
     const { value, faults } = readCell(column, text, context);
     const severity = (column.required || column.bounds) && value === undefined ? "rejected" : "warning";
     const place = { file: row.file, row: row.row, column: column.name };
@@ -102,6 +104,13 @@ function readCells(
 
 function rejection(row: SourceRow, column: string | undefined, fault: Parameters<typeof problem>[2]): Problem {
   return problem({ file: row.file, row: row.row, column: column ?? "" }, "rejected", fault);
+}
+
+/** Whether some amount of the table has a decimal comma. */
+function writesDecimalCommas(source: SourceTable, table: TableDescription, headers: HeaderReading): boolean {
+  const amounts = table.columns.filter(({ type }) => type.kind === "decimal" || type.kind === "number");
+  const headings = amounts.flatMap(({ name }) => headers.headerOf.get(name) ?? []);
+  return source.rows.some(({ cells }) => headings.some((heading) => hasDecimalComma(cells[heading] ?? "")));
 }
 
 /** The notation of each share and percent column, with one warning where it is not the expected one. */

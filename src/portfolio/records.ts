@@ -93,6 +93,7 @@ function counterparty(row: ReadRow, key: string): Draft<Counterparty> {
     name: textOf(row, "name"),
     nameLocal: maybeText(row, "name_local"),
     country: maybeText(row, "country"),
+    isCountryNotKnown: row.notKnown.has("country") ? true : undefined,
     categories: categoriesOf(row),
   };
 }

@@ -54,6 +54,8 @@ export interface Counterparty extends FromRow {
   readonly name: string;
   readonly nameLocal?: string;
   readonly country?: string;
+  /** A country is stated that could not be read, or is said not to be known. */
+  readonly isCountryNotKnown?: true;
   readonly categories?: Party["categories"];
 }
 
