@@ -1,14 +1,7 @@
 // A measure's scope → a test tree. Cheap tests come first within "all", so that most measures fall out at once.
 import { conditionKind, type Condition, type GoodsEntry, type Measure } from "../register/index.ts";
-import {
-  attributeAtom,
-  codeAtom,
-  formAtom,
-  goodsEntryTest,
-  manufacturerAtom,
-  materialAtom,
-  thresholdAtoms,
-} from "./read-goods.ts";
+import { attributeAtom, codeAtom, formAtom, goodsEntryTest, materialAtom, thresholdAtoms } from "./read-goods.ts";
+import { manufacturerAtom } from "./read-makers.ts";
 import { endUseAtom, partyAtom } from "./read-parties.ts";
 import {
   actAtom,

@@ -2,7 +2,8 @@
 import { contains, type IsoDate } from "../base/date.ts";
 import type { MeasureState } from "./as-of.ts";
 import { stateHistory } from "./history.ts";
-import type { Measure, Register } from "./measure.ts";
+import type { Register } from "./instrument.ts";
+import type { Measure } from "./measure.ts";
 
 export type CliffKind =
   | "starts"

@@ -1,6 +1,7 @@
 // Register content → Register: the one value that every verb reads, with a version and a hash of what it says.
 import { canonicalJson } from "../base/canonical-json.ts";
-import type { Instrument, Measure, Register } from "./measure.ts";
+import type { Instrument, Register } from "./instrument.ts";
+import type { Measure } from "./measure.ts";
 import type { RegisterContent } from "./read-files.ts";
 import { type References, referencesOf, resolveTarget } from "./references.ts";
 

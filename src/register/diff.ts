@@ -3,7 +3,8 @@ import { canonicalJson } from "../base/canonical-json.ts";
 import type { IsoDate } from "../base/date.ts";
 import { type MeasureState, stateOn } from "./as-of.ts";
 import { sameState } from "./history.ts";
-import type { Instrument, Measure, Register } from "./measure.ts";
+import type { Instrument, Register } from "./instrument.ts";
+import type { Measure } from "./measure.ts";
 
 export interface RecordChange {
   readonly record: "instrument" | "measure" | "event";

@@ -1,7 +1,9 @@
 // Face of the register: measures, their history, and what applied or was known on a day. Reading YAML needs the schema
 // library, so it is kept out of here (read-files.ts, for scripts) or loaded on first use (`readOverlay`).
+export type * from "./instrument.ts";
 export type * from "./measure.ts";
-export { ASKED, EFFECTS } from "./measure.ts";
+export { ASKED } from "./instrument.ts";
+export { EFFECTS } from "./measure.ts";
 export type { Condition, CountrySet, Comparison, PartyCondition } from "./condition.ts";
 export { conditionKind, conditionNodes, statusPath } from "./condition.ts";
 export { stateOn, type HorizonCause, type MeasureState } from "./as-of.ts";

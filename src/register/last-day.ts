@@ -1,6 +1,6 @@
 // The day on which the register's knowledge ends: what was published later is not in it.
 import type { IsoDate } from "../base/date.ts";
-import type { Register } from "./measure.ts";
+import type { Register } from "./instrument.ts";
 
 /** The newest day on which an instrument was recorded or verified, or a row of coverage verified; scenarios add nothing. */
 export function lastDayOf({ instruments, coverage }: Pick<Register, "instruments" | "coverage">): IsoDate | undefined {

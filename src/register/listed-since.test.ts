@@ -9,7 +9,7 @@ import { applyOverlay } from "./overlay.ts";
 import { readOverlay } from "./read-overlay.ts";
 import { listedSince } from "./listed-since.ts";
 import { indexParties, type PartyIndex } from "./party-index.ts";
-import type { Register } from "./measure.ts";
+import type { Register } from "./instrument.ts";
 
 const DAYS = { on: isoDate("2026-11-21"), known: isoDate("2026-11-21") };
 const day = (text: string): Pick<Party, "unlistedOn"> => ({ unlistedOn: isoDate(text) });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { stateOn } from "./as-of.ts";
-import type { Measure, Register } from "./measure.ts";
+import type { Register } from "./instrument.ts";
+import type { Measure } from "./measure.ts";
 import { applyOverlay, type Assumption } from "./overlay.ts";
 import { readOverlay } from "./read-overlay.ts";
 import { openRegister } from "./register.ts";

@@ -2,7 +2,8 @@
 import type { IsoDate } from "../base/date.ts";
 import { type Hash, sealed } from "./compile.ts";
 import { DAWN } from "./history.ts";
-import type { EfficacyEvent, EfficacyKind, Instrument, Measure, Register } from "./measure.ts";
+import type { Instrument, Register } from "./instrument.ts";
+import type { EfficacyEvent, EfficacyKind, Measure } from "./measure.ts";
 
 /** "Assume that this measure is in force (suspended, ended) from then to then"; without days: for its whole life. */
 export interface Assumption {

@@ -1,7 +1,8 @@
 // The parties that register records name, ready to be looked up by name and by the day on which they were named.
 import type { IsoDate } from "../base/date.ts";
 import type { PartyList } from "../base/party.ts";
-import type { Measure, NamedParty, Register } from "./measure.ts";
+import type { Register } from "./instrument.ts";
+import type { Measure, NamedParty } from "./measure.ts";
 import { partyKey } from "./party-key.ts";
 
 export interface RegisterParty {

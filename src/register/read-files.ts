@@ -1,6 +1,7 @@
 // Register files (already parsed YAML) → Register: schema check, inheritance of basis and dates, one problem per fault.
 import type { z } from "zod";
-import type { Caution, Instrument, Measure, Relation, TimelineEvent, CoverageEntry } from "./measure.ts";
+import type { Caution, Instrument, Relation, TimelineEvent, CoverageEntry } from "./instrument.ts";
+import type { Measure } from "./measure.ts";
 import { CautionsFile, CoverageFile, EventsFile, InstrumentFile } from "./schema.ts";
 import { shapeProblems } from "./shape-problems.ts";
 

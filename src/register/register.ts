@@ -1,5 +1,6 @@
 // A compiled register with its indexes: records by id, links from both ends, measures by provision.
-import type { Instrument, Measure, Register, Relation, TimelineEvent } from "./measure.ts";
+import type { Instrument, Register, Relation, TimelineEvent } from "./instrument.ts";
+import type { Measure } from "./measure.ts";
 import { provisionCovers } from "./references.ts";
 
 export interface RegisterView {

@@ -4,7 +4,7 @@ import { ACTS } from "../base/transaction.ts";
 import { QUESTIONS } from "../base/verdict.ts";
 import { Day, Basis, Confidence, Words } from "./condition-schema.ts";
 import { LocalText, SourceShape, MeasureShape } from "./measure-schema.ts";
-import { ASKED } from "./measure.ts";
+import { ASKED } from "./instrument.ts";
 
 const RelationShape = z.strictObject({
   to: z.string(),

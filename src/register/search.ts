@@ -1,7 +1,8 @@
 // Finding records: measures by what they speak of, and plain full text in English and Chinese.
 import { normaliseText } from "../base/text.ts";
 import type { Question } from "../base/verdict.ts";
-import type { Effect, Instrument, LocalText, Measure, Register, TimelineEvent } from "./measure.ts";
+import type { Instrument, Register, TimelineEvent } from "./instrument.ts";
+import type { Effect, LocalText, Measure } from "./measure.ts";
 import { type Mentions, mentionsOf } from "./mentions.ts";
 
 /** All given fields must fit. `hs` and `code` match in either direction of precision: 8112 finds 8112929010 and back. */

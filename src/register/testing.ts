@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { type IsoDate, isoDate } from "../base/date.ts";
 import { compileRegister } from "./compile.ts";
 import { contentOf, rawEvent, rawGoods, rawInstrument, rawMeasure, type Raw } from "./lint/testing.ts";
-import type { Register } from "./measure.ts";
+import type { Register } from "./instrument.ts";
 
 export const day = (text: string): IsoDate => isoDate(text);
 

@@ -2,7 +2,8 @@
 import type { IsoDate } from "../base/date.ts";
 import type { MeasureState } from "./as-of.ts";
 import { stateHistory } from "./history.ts";
-import type { Instrument, Measure, Relation, TimelineEvent } from "./measure.ts";
+import type { Instrument, Relation, TimelineEvent } from "./instrument.ts";
+import type { Measure } from "./measure.ts";
 import { type Mentions, mentionsOf } from "./mentions.ts";
 import type { RegisterView, Relations } from "./register.ts";
 

@@ -1,6 +1,7 @@
 // Officials write "until D" and mean D included; the register's ends are exclusive, so D itself is a day too early.
 import { addDays, type IsoDate, isIsoDate } from "../../base/date.ts";
-import type { Instrument, Measure } from "../measure.ts";
+import type { Instrument } from "../instrument.ts";
+import type { Measure } from "../measure.ts";
 import { type LintProblem, type LintRule, placedMeasures } from "./rule.ts";
 
 /** An end that equals a day which the record's own words call the last one. */

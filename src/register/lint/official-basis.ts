@@ -1,5 +1,6 @@
 // `official` is a claim about what was read, so the sources must include the act or a faithful reprint.
-import type { Basis, Instrument } from "../measure.ts";
+import type { Instrument } from "../instrument.ts";
+import type { Basis } from "../measure.ts";
 import { referencesOf, resolveTarget } from "../references.ts";
 import { type LintRule, placedMeasures } from "./rule.ts";
 

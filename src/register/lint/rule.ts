@@ -1,7 +1,8 @@
 // What a lint rule of the register is: one concern, one file, and a problem that says how to mend it.
 import type { IsoDate } from "../../base/date.ts";
 import type { HsTable } from "../../base/hs.ts";
-import type { Instrument, Measure } from "../measure.ts";
+import type { Instrument } from "../instrument.ts";
+import type { Measure } from "../measure.ts";
 import type { RegisterContent } from "../read-files.ts";
 
 /** What rules compare the register with. A table that is absent is not checked against; the runner names it. */
