@@ -9,6 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Verbs are pure and no test changes what others see: the files of a worker share the modules it has loaded, which halves the time.
     isolate: false,
+    setupFiles: ["test/load-reader.ts"],
     // By this process a server that several files share is named, and ends with it.
     env: { DERISK_TEST_RUN: String(process.pid) },
   },

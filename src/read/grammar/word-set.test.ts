@@ -1,7 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 
 // Sets are made before any text is read, and a test that ran before this one may have read some: modules of its own.
 vi.resetModules();
+afterAll(() => void vi.resetModules());
 const { annotate } = await import("../document/index.ts");
 const { openGazetteer, packLexicon } = await import("../lexicon/gazetteer.ts");
 const { holds, holdsIn, isAt, viewsOf } = await import("./sentence-view.ts");
