@@ -5,6 +5,7 @@ import type { App } from "../app.ts";
 import { bindOperations, type BoundOperation } from "../operations/index.ts";
 import { packageVersion } from "../package-version.ts";
 import { mcpServers } from "./server.ts";
+import { StdioConnection } from "./stdio.ts";
 
 export interface McpHandler {
   fetch(request: Request): Promise<Response>;
@@ -21,14 +22,15 @@ export function mcpHandler(
   return { fetch, close };
 }
 
-/** Serves one client on standard input and output until the input ends or `signal` is given. Nothing else may print. */
+/**
+ * Serves one client on standard input and output until the input has ended and its calls are answered, or `signal` is given.
+ * Nothing else may print.
+ */
 export async function serveMcpStdio(app: App, signal: AbortSignal): Promise<void> {
   const operations = await bindOperations(await app.knowledge());
-  const handle = serveStdio(mcpServers(app, operations, await packageVersion()));
-  await new Promise<void>((resolve) => {
-    process.stdin.once("end", resolve);
-    process.stdin.once("close", resolve);
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
+  const transport = new StdioConnection(process.stdin, process.stdout);
+  const handle = serveStdio(mcpServers(app, operations, await packageVersion()), { transport });
+  const aborted = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+  await Promise.race([transport.closed, aborted]);
   await handle.close();
 }

@@ -127,6 +127,9 @@ test("standard input and output: one client, then the process ends by itself", a
     params: { name: "register-show", arguments: { id: "CN:MOFCOM:2023-23" } },
   });
   expect(shown).toMatchObject({ id: 2, result: { structuredContent: { kind: "instrument" } } });
+  const input = { id: "a", act: "export", item: { description: "gallium metal" }, from: "CN", to: "US" };
+  const last = ask({ id: 3, method: "tools/call", params: { name: "check", arguments: input } });
   child.stdin.end();
+  expect(await last).toMatchObject({ id: 3, result: { structuredContent: { id: "a" } } });
   expect(await ended).toBe(0);
 });
