@@ -1,12 +1,14 @@
 // Files as they should not be: cut off, in the wrong encoding, with signs nobody meant. Good rows stay, trouble is named, and
 // time stays in proportion to the file.
 import { readFileSync } from "node:fs";
+import { Readable } from "node:stream";
 import { gzipSync, zipSync } from "fflate";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../errors.ts";
 import { csvRecords } from "./csv-records.ts";
 import { readDate } from "./dates.ts";
+import type { ListProblem } from "./importer.ts";
 import { byId, readFiles } from "./testing.ts";
 import { unpack } from "./unpack.ts";
 
@@ -150,6 +152,25 @@ describe("fields beyond measure", () => {
     const imported = await readFiles("csv", { "x.csv": `id,name\n1,Good\n2,"${long}\n3,Also good\n` });
     expect(Object.keys(byId(imported))).toEqual(["1", "3"]);
     expect(imported.problems).toMatchObject([{ row: 3, code: "row_not_closed", loss: "row" }]);
+    expect(imported.problems[0]?.message).toMatch(/quoted cell/);
+  });
+
+  it("of a CSV without quotes cost their row, and no quote is blamed", async () => {
+    const problems: ListProblem[] = [];
+    const rows: number[] = [];
+    const pieces = [
+      "id,name\n1,Good\n2,",
+      ..."x"
+        .repeat(21)
+        .split("")
+        .map((x) => x.repeat(100_000)),
+      "\n3,Also good\n",
+    ];
+    const report = (problem: ListProblem): void => void problems.push(problem);
+    for await (const { row } of csvRecords(Readable.from(pieces), { file: "x", report })) rows.push(row);
+    expect(rows).toEqual([1, 2, 4]);
+    expect(problems).toMatchObject([{ row: 3, code: "row_not_closed", loss: "row" }]);
+    expect(`${problems[0]?.message} ${problems[0]?.fix}`).not.toMatch(/quote/);
   });
 
   it("of XML are cut", async () => {

@@ -52,6 +52,8 @@ class CsvReader {
   #quote = -1;
   #feed = -1;
   #givenUp = 0;
+  /** Whether the rest of a line that was given up has yet to arrive. */
+  #isSkipping = false;
 
   constructor(options: CsvOptions) {
     this.#options = options;
@@ -68,6 +70,7 @@ class CsvReader {
 
   /** The records that are whole; with `isEnd` the last one too. */
   *records(isEnd: boolean): Generator<CsvRecord> {
+    if (this.#isSkipping) this.#skip();
     while (this.#from < this.#text.length) {
       const end = this.#end();
       if (end < 0 && !isEnd && this.#text.length - this.#from <= LONGEST_RECORD) return;
@@ -149,14 +152,26 @@ class CsvReader {
       file,
       row: this.#line,
       code: "row_not_closed",
-      message: `a quoted cell ${isEnd ? "is never closed" : `makes the row longer than ${LONGEST_RECORD} characters`}`,
-      fix: "Close the cell with a double quote; a quote inside a cell is written twice.",
+      message: this.#quoted
+        ? `a quoted cell ${isEnd ? "is never closed" : `makes the row longer than ${LONGEST_RECORD} characters`}`
+        : `the row is longer than ${LONGEST_RECORD} characters`,
+      fix: this.#quoted
+        ? "Close the cell with a double quote; a quote inside a cell is written twice."
+        : "End each row with a line feed, and check that this is the file you mean.",
       loss: "row",
     });
-    const end = this.#text.indexOf("\n", this.#from);
-    this.#next(end < 0 ? this.#text.length : end + 1);
+    this.#isSkipping = true;
+    this.#skip();
     this.#quote = -1;
     this.#feed = -1;
+  }
+
+  /** Past the line that was given up; what of it is still to come is no row of its own. */
+  #skip(): void {
+    const end = this.#text.indexOf("\n", this.#from);
+    this.#next(end < 0 ? this.#text.length : end + 1);
+    if (end < 0) return;
+    this.#isSkipping = false;
     this.#line += 1;
   }
 
