@@ -65,7 +65,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "readings",
-    summary: "documents that were read: keep, list, show, review, decide, draft, stories, watch",
+    summary: "documents that were read: add, list, show, review, accept, draft, stories, watch",
     load: async () => (await import("./readings.ts")).readingsCommand,
   },
   {

@@ -14,7 +14,7 @@ const WHICH = "Give the id of a reading; `derisk readings list` shows them.";
 
 export const readingsCommand: Command = {
   name: "readings",
-  summary: "documents that were read: keep, list, show, review, decide, draft, stories, watch",
+  summary: "documents that were read: add, list, show, review, accept, draft, stories, watch",
   usage:
     "derisk readings list [WORDS] | add FILE|-|URL | show ID | review ID | accept|reject|undo ID CANDIDATE [FIELD] | edit ID CANDIDATE FIELD VALUE | draft ID CANDIDATE | stories | second ID | watch",
   details:
