@@ -29,6 +29,11 @@ export const hitsLeftOut = (shown: number): NotChecked => ({
   text: `There are more hits than the ${shown} strongest, which alone are shown: raise the limit to see all.`,
 });
 
+/** Whether any list was looked at. Where none was, that there is no hit says nothing at all. */
+export function wasScreened(reasons: readonly NotChecked[]): boolean {
+  return !reasons.some(({ code }) => code === "no_lists");
+}
+
 const NO_LISTS: readonly string[] = [];
 
 /** Reasons, in the order a reader needs them. `forms` are the readings that were found. */

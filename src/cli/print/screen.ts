@@ -1,18 +1,18 @@
 // The answer to one screened party as text: hits with their reasons, then what was not checked.
-import type { Hit, NotChecked, Part, ScreenResult } from "../../screen/index.ts";
+import { type Hit, type NotChecked, type Part, type ScreenResult, wasScreened } from "../../screen/index.ts";
 import { bold, dim, type Style, wrap } from "./style.ts";
 
 export function screenText({ hits, notChecked }: ScreenResult, style: Style): string {
   return [
-    hits.length === 0
-      ? "No hit. This is no clearance: it speaks for the lists that were checked."
-      : hitCount(hits.length, notChecked),
+    headline(hits.length, notChecked),
     ...hits.flatMap((hit) => hitLines(hit, style)),
     ...grouped(notChecked).map((text) => wrap(`Not checked: ${text}`, 2, style)),
   ].join("\n");
 }
 
-function hitCount(shown: number, notChecked: readonly NotChecked[]): string {
+function headline(shown: number, notChecked: readonly NotChecked[]): string {
+  if (!wasScreened(notChecked)) return "Not screened: no list is held to screen against.";
+  if (shown === 0) return "No hit. This is no clearance: it speaks for the lists that were checked.";
   if (notChecked.some(({ code }) => code === "hits_left_out")) return `The ${shown} strongest hits: there are more`;
   return `${shown} ${shown === 1 ? "hit" : "hits"}`;
 }

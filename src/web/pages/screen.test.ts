@@ -13,7 +13,9 @@ describe("the screen page", () => {
   it("says that nothing is screened while no list is held", async () => {
     const html = await desk.html("/screen?name=Zarvanov");
     expect(html).toContain("party screening is not performed");
+    expect(html).toContain("“Zarvanov” was not screened");
     expect(html).toContain("What was not checked");
+    expect(html).not.toContain("No hit for");
   });
 
   it("shows hits with evidence, the OFAC-like score, what was not checked, and its twins", async () => {
@@ -39,12 +41,13 @@ describe("the screen page", () => {
     });
     expect(await desk.get("/screen?name=Zarvanov+Trading", "csv")).toMatchObject({ rows: { length: 2 } });
     const none = await desk.html("/screen?name=Somebody+Else");
+    expect(none).toContain("No hit for");
     expect(none).toContain("not for the party");
     expect(none.replaceAll(/clearance/g, "")).not.toMatch(/>[^<]*\bclear(ed)?\b/i);
   });
 
   it("shows a past day as it was, and names the field that does not fit", async () => {
-    expect(await desk.html("/screen?name=Zarvanov+Trading&on=2026-11-01")).toContain("No hit for");
+    expect(await desk.html("/screen?name=Zarvanov+Trading&on=2026-11-01")).toContain("was not screened");
     expect(await desk.get("/screen?name=Zarvanov&threshold=9")).toMatchObject({ status: 422 });
   });
 });

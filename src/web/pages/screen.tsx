@@ -1,6 +1,7 @@
 // Screen: one party against the lists of a day. What matched, why, how sure, and what nobody looked at; never "clear".
 import type { JSX } from "preact";
 import { operations, type ScreenAnswer } from "../../operations/index.ts";
+import { wasScreened } from "../../screen/index.ts";
 import type { Page, PageRequest, PageResponse } from "../page.ts";
 import { Empty, Note } from "../parts/empty.tsx";
 import { FilterForm, SelectField, TextField } from "../parts/form.tsx";
@@ -137,18 +138,25 @@ function Answer({
   readonly asked: Fields;
 }): JSX.Element {
   const party = asked.name ?? asked.nameLocal ?? asked.ids ?? "";
+  const isScreened = wasScreened(notChecked);
   const isCut = notChecked.some(({ code }) => code === "hits_left_out");
   return (
     <>
       <section aria-labelledby="hits">
         <h2 id="hits">
-          {hits.length === 0
-            ? `No hit for “${party}” on the lists held`
-            : isCut
-              ? `The ${hits.length} strongest hits for “${party}”: there are more`
-              : `${hits.length} ${hits.length === 1 ? "hit" : "hits"} for “${party}”`}
+          {!isScreened
+            ? `“${party}” was not screened`
+            : hits.length === 0
+              ? `No hit for “${party}” on the lists held`
+              : isCut
+                ? `The ${hits.length} strongest hits for “${party}”: there are more`
+                : `${hits.length} ${hits.length === 1 ? "hit" : "hits"} for “${party}”`}
         </h2>
-        {hits.length === 0 ? (
+        {!isScreened ? (
+          <p>
+            No list is held as of <time>{view.on}</time> to screen against: nothing was compared, and nothing is known.
+          </p>
+        ) : hits.length === 0 ? (
           <p>
             On none of the lists below as of <time>{view.on}</time>, as far as they were held. That speaks for these
             lists and this spelling, not for the party.
