@@ -11,7 +11,7 @@ export type { NameWords } from "./names/name-words.ts";
 export { compileNameLexicon, packNameWords } from "./names/pack-words.ts";
 export { lazyScriptReaders, loadScriptReaders, type ScriptReaders } from "./names/readers.ts";
 export { isSchema } from "./ftm-party.ts";
-export { type NotChecked, wasScreened } from "./not-checked.ts";
+export { type NotChecked, wasRead, wasScreened } from "./not-checked.ts";
 export { type ListAge, listAge, STALE_AFTER_DAYS } from "./list-age.ts";
 export { type DeltaHit, indexDelta, type ListDeltaIndex, screenDelta } from "./inverse.ts";
 export { heldCodes } from "./held-codes.ts";

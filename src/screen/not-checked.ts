@@ -34,6 +34,11 @@ export function wasScreened(reasons: readonly NotChecked[]): boolean {
   return !reasons.some(({ code }) => code === "no_lists");
 }
 
+/** Whether every name given could be compared. Where one could not, that there is no hit says nothing of it. */
+export function wasRead(reasons: readonly NotChecked[]): boolean {
+  return !reasons.some(({ code }) => code === "name_unreadable");
+}
+
 const NO_LISTS: readonly string[] = [];
 
 /** Reasons, in the order a reader needs them. `forms` are the readings that were found. */

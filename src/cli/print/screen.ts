@@ -1,5 +1,5 @@
 // The answer to one screened party as text: hits with their reasons, then what was not checked.
-import { type Hit, type NotChecked, type Part, type ScreenResult, wasScreened } from "../../screen/index.ts";
+import { type Hit, type NotChecked, type Part, type ScreenResult, wasRead, wasScreened } from "../../screen/index.ts";
 import { bold, dim, type Style, wrap } from "./style.ts";
 
 export function screenText({ hits, notChecked }: ScreenResult, style: Style): string {
@@ -12,6 +12,8 @@ export function screenText({ hits, notChecked }: ScreenResult, style: Style): st
 
 function headline(shown: number, notChecked: readonly NotChecked[]): string {
   if (!wasScreened(notChecked)) return "Not screened: no list is held to screen against.";
+  if (shown === 0 && !wasRead(notChecked))
+    return "No hit, but a name given could not be compared: nothing is known of it.";
   if (shown === 0) return "No hit. This is no clearance: it speaks for the lists that were checked.";
   if (notChecked.some(({ code }) => code === "hits_left_out")) return `The ${shown} strongest hits: there are more`;
   return `${shown} ${shown === 1 ? "hit" : "hits"}`;

@@ -42,6 +42,9 @@ describe("the screen page", () => {
     expect(await desk.get("/screen?name=Zarvanov+Trading", "csv")).toMatchObject({ rows: { length: 2 } });
     const none = await desk.html("/screen?name=Somebody+Else");
     expect(none).toContain("No hit for");
+    const unread = await desk.html("/screen?name=n%2Fa");
+    expect(unread).toContain("could not be compared");
+    expect(unread).not.toContain("No hit for");
     expect(none).toContain("not for the party");
     expect(none.replaceAll(/clearance/g, "")).not.toMatch(/>[^<]*\bclear(ed)?\b/i);
   });

@@ -1,7 +1,7 @@
 // Screen: one party against the lists of a day. What matched, why, how sure, and what nobody looked at; never "clear".
 import type { JSX } from "preact";
 import { operations, type ScreenAnswer } from "../../operations/index.ts";
-import { wasScreened } from "../../screen/index.ts";
+import { wasRead, wasScreened } from "../../screen/index.ts";
 import type { Page, PageRequest, PageResponse } from "../page.ts";
 import { Empty, Note } from "../parts/empty.tsx";
 import { FilterForm, SelectField, TextField } from "../parts/form.tsx";
@@ -147,7 +147,9 @@ function Answer({
           {!isScreened
             ? `“${party}” was not screened`
             : hits.length === 0
-              ? `No hit for “${party}” on the lists held`
+              ? wasRead(notChecked)
+                ? `No hit for “${party}” on the lists held`
+                : `No hit, but a name in “${party}” could not be compared`
               : isCut
                 ? `The ${hits.length} strongest hits for “${party}”: there are more`
                 : `${hits.length} ${hits.length === 1 ? "hit" : "hits"} for “${party}”`}
