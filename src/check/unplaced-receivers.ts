@@ -23,8 +23,9 @@ const WORDS: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * Where goods went on to from places that the Financial Crimes Enforcement Network and the Bureau of Industry and Security named
- * as transshipment points (FIN-2022-Alert003, 2022-06-28), the neighbours and free zones among them.
+ * Where goods went on to. Russia: of the places that the Financial Crimes Enforcement Network and the Bureau of Industry and
+ * Security named as transshipment points (FIN-2022-Alert003, 2022-06-28), the neighbours and free zones. That goods go on from
+ * the Emirates and Turkey to Iran is our own judgement; that alert does not say it.
  */
 const BEHIND: Readonly<Record<string, readonly string[]>> = {
   AE: ["IR", "RU"],

@@ -209,7 +209,13 @@ function heldNotes(
     ...lists
       .filter(({ list, age }) => age.isStale && isWanted(list))
       .map(({ list, age }): NotChecked => {
-        const since = age.confirmedOn ?? on;
+        const since = age.confirmedOn;
+        if (since === undefined)
+          return {
+            code: "list_stale",
+            params: { list, confirmedOn: "day not known", days: "" },
+            text: `Of which day ${list} is, nobody says: who was listed since was not looked for. Import it with --as-of.`,
+          };
         return {
           code: "list_stale",
           params: { list, confirmedOn: since, days: String(age.days ?? "") },

@@ -47,5 +47,18 @@ describe("age", () => {
     ],
     [{ current: { day: isoDate("2026-11-03") } as ListHead }, { days: 7, isStale: false }],
     [{}, { isStale: true }],
+    // An official file that nobody dated: the day of its import says nothing of its age, an update does.
+    [{ current: { day: on, source: "us-ofac" } as ListHead }, { isStale: true }],
+    [{ current: { day: on, source: "us-ofac", asOf: on } as ListHead }, { isStale: false, days: 0 }],
+    [
+      { current: { day: on, source: "us-ofac" } as ListHead, confirmedOn: isoDate("2026-11-08") },
+      { isStale: false, days: 2 },
+    ],
+    [{ current: { day: on, source: "us-ofac" } as ListHead, confirmedOn: isoDate("2026-11-20") }, { isStale: true }],
+    [{ current: { day: on, source: "csv" } as ListHead }, { isStale: false, days: 0 }],
   ])("%j", (state, age) => expect(listAge(state, on)).toMatchObject(age));
+
+  it("is none where nobody says the day of an official file", () => {
+    expect(listAge({ current: { day: on, source: "us-ofac" } as ListHead }, on)).toEqual({ isStale: true });
+  });
 });

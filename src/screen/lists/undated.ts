@@ -25,12 +25,12 @@ export function dayByRows(
 /** What the age of the edition rests on, and how to say better. */
 export function undatedNote(
   list: string,
-  { files, importedAt }: { readonly files: readonly { readonly name: string }[]; readonly importedAt: string },
+  { files }: { readonly files: readonly { readonly name: string }[] },
   asOf: IsoDate | undefined,
 ): ListProblem {
   const taken =
     asOf === undefined
-      ? `nor do its rows: it is taken to be current to today, ${importedAt.slice(0, 10)}`
+      ? "nor do its rows: its age is not known, and it counts as stale"
       : `it is taken to be current to ${asOf}, the last day that its rows, or a version held, name`;
   return {
     file: files.map(({ name }) => name).join(", "),

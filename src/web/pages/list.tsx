@@ -115,7 +115,13 @@ function Facts({ shown: { current, age } }: { readonly shown: Shown }): JSX.Elem
       <dd>{current.edition}</dd>
       <dt>Current to</dt>
       <dd>
-        <time>{age.confirmedOn}</time>, {ageText(age)} {age.days === 0 ? "" : "ago"}
+        {age.confirmedOn === undefined ? (
+          "nobody says: import it with --as-of"
+        ) : (
+          <>
+            <time>{age.confirmedOn}</time>, {ageText(age)} {age.days === 0 ? "" : "ago"}
+          </>
+        )}
       </dd>
       <dt>Imported</dt>
       <dd>
