@@ -18,7 +18,7 @@ const STEPS = [
     name: "code",
     reads: [
       "src",
-      "scripts/bundle-zod.mjs",
+      "scripts/bundle-packages.mjs",
       "scripts/bundle-faces.mjs",
       "scripts/bundle-islands.mjs",
       "tsconfig.json",
@@ -30,7 +30,7 @@ const STEPS = [
       for (const entry of list("dist")) if (entry !== "data") rmSync(join(ROOT, "dist", entry), { recursive: true });
       const compiled =
         runNode(["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]) &&
-        runNode(["scripts/bundle-zod.mjs"]) &&
+        runNode(["scripts/bundle-packages.mjs"]) &&
         runNode(["scripts/bundle-faces.mjs"]) &&
         runNode(["scripts/bundle-islands.mjs"]);
       if (existsSync(join(ROOT, "src/web/styles")))
