@@ -39,6 +39,9 @@ async function start() {
   }
   const { enableCompileCache } = await import("node:module");
   enableCompileCache?.();
+  // What is loaded would let the space for new objects grow to 32 MB, which it never gives back; commands that answer and end may have it.
+  const { setFlagsFromString } = await import("node:v8");
+  setFlagsFromString("--semi-space-growth-factor=1");
   const { main: run } = await import(new URL("../dist/cli/main.js", import.meta.url).href);
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());

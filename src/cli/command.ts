@@ -40,6 +40,8 @@ export interface Command {
   readonly details?: string;
   readonly options: Readonly<Record<string, Option>>;
   readonly examples: readonly string[];
+  /** It may run for days: the process keeps small from its start on. */
+  readonly isLongLived?: true;
   /** Returns the exit code. */
   run(args: Args, session: Session): Promise<number>;
 }

@@ -3,6 +3,7 @@ import { openApp } from "../app.ts";
 import { DeriskError, UsageError } from "../errors.ts";
 import { helpOf, readArgs, type Command, type Session } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
+import { letHeapGrow } from "./small-heap.ts";
 
 export const EXIT = { ok: 0, finding: 1, usage: 2, input: 3, register: 4, io: 5 } as const;
 
@@ -53,6 +54,7 @@ async function run(argv: readonly string[], streams: Streams, err: (text: string
     out(helpOf(command));
     return EXIT.ok;
   }
+  if (command.isLongLived !== true) letHeapGrow();
   const args = readArgs(command, rest);
   const store = args.text("store") ?? streams.env["DERISK_STORE"];
   const hosts = (streams.env["DERISK_WEBHOOK_HOSTS"] ?? "").split(/[\s,]+/).filter((host) => host !== "");

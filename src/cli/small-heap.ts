@@ -13,3 +13,8 @@ export function keepHeapSmall(): void {
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=460");
   setFlagsFromString("--invocation-count-for-turbofan=1000");
 }
+
+/** What a process starts with (bin/derisk.mjs holds it back while code is loaded): the space for new objects may double. */
+export function letHeapGrow(): void {
+  setFlagsFromString("--semi-space-growth-factor=2");
+}

@@ -3,6 +3,7 @@ import type { Command } from "../command.ts";
 
 export const mcpCommand: Command = {
   name: "mcp",
+  isLongLived: true,
   summary: "read-only tools for an agent, over standard input and output (Model Context Protocol)",
   usage: "derisk mcp [--store STORE]",
   details:

@@ -9,6 +9,7 @@ import { keepHeapSmall } from "../small-heap.ts";
 
 export const readCommand: Command = {
   name: "read",
+  isLongLived: true,
   summary: "what an article or notice says: measures, events, enforcement, claims",
   usage:
     "derisk read FILE|-|URL […] [--review --by NAME] [--published DATE] [--outlet NAME] | derisk read --jsonl [FILE|-] | derisk read test-pack FOLDER",

@@ -24,6 +24,7 @@ const PAIR_HINT = "A line is { id, a, b }, where a and b are names or parties.";
 
 export const screenCommand: Command = {
   name: "screen",
+  isLongLived: true,
   summary: "parties against official lists, with reasons",
   usage: "derisk screen NAME | derisk screen --jsonl [FILE|-] | derisk screen pairs --jsonl [FILE|-]",
   details:

@@ -18,6 +18,7 @@ const SAMPLE = fileURLToPath(new URL("../../../examples/meridian-rf", import.met
 
 export const serveCommand: Command = {
   name: "serve",
+  isLongLived: true,
   summary: "the web app, the HTTP API and MCP on this machine",
   usage: "derisk serve [--sample | --open PORTFOLIO] [--port N] [--host ADDRESS --token-file FILE]",
   details:
