@@ -3,12 +3,13 @@ import type { NameLexicon } from "./lexicon.ts";
 import { isContent } from "./roles.ts";
 import type { Token } from "./token.ts";
 
-const COUNTRY_NAMES = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+/** Made where the first country is stated: it takes 8 MB, and most that screens never asks. */
+let countryNames: Intl.DisplayNames | undefined;
 const BETWEEN_WORDS = /[^\p{L}]+/u;
 
 /** The concepts of places that countries (ISO 3166-1 alpha-2) are: `["RU"]` → `russia`. */
 export function homesOf(countries: readonly string[], { phrases }: NameLexicon): ReadonlySet<string> {
-  const names = countries.flatMap((code) => (/^[A-Z]{2}$/.test(code) ? (COUNTRY_NAMES.of(code) ?? []) : []));
+  const names = countries.flatMap(nameOf);
   const keys = names.map((name) => name.toLowerCase()).flatMap((name) => [name, ...name.split(BETWEEN_WORDS)]);
   return new Set(
     keys.flatMap((key) => {
@@ -16,6 +17,12 @@ export function homesOf(countries: readonly string[], { phrases }: NameLexicon):
       return meaning?.role === "place" ? [meaning.text] : [];
     }),
   );
+}
+
+function nameOf(code: string): readonly string[] {
+  if (!/^[A-Z]{2}$/.test(code)) return [];
+  countryNames ??= new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+  return [countryNames.of(code) ?? []].flat();
 }
 
 /** What stands before the name of a state and says no more than that. */
